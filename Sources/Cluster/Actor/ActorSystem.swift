@@ -1,0 +1,261 @@
+package import Logging
+import Synchronization
+
+/// The actors of this process: finds them by address, starts them, and carries messages to them.
+///
+/// Messages to one actor are begun in the order in which they were sent. `run()` must be running.
+package final class ActorSystem: Sendable {
+    private struct Activation {
+        var mailbox: Mailbox
+        var shard: ShardID
+    }
+
+    private struct State {
+        var hosts: [ActorKind: Host] = [:]
+        var activations: [ActorAddress: Activation] = [:]
+        var epochs: [ShardID: Epoch] = [:]
+        var timers: [ActorAddress: (at: Int64, token: TimerToken)] = [:]
+        var isStopping = false
+    }
+
+    /// Starts an actor and serves its mailbox until that is closed.
+    private typealias Host = @Sendable (ActorContext, Mailbox) async -> Void
+
+    package let clock: any WorldClock
+    package let activity = Activity()
+    private let shardCount: Int
+    private let mailboxLimit: Int
+    private let logger: Logger
+    private let state: Mutex<State>
+    private let starts: AsyncStream<@Sendable () async -> Void>
+    private let starter: AsyncStream<@Sendable () async -> Void>.Continuation
+
+    /// - Parameters:
+    ///   - epochs: the shards that this process owns.
+    ///   - mailboxLimit: messages waiting or under way at one actor before `overloaded` is answered.
+    package init(
+        clock: any WorldClock, shardCount: Int, epochs: [ShardID: Epoch], mailboxLimit: Int = 4096,
+        logger: Logger
+    ) {
+        self.clock = clock
+        self.shardCount = shardCount
+        self.mailboxLimit = mailboxLimit
+        self.logger = logger
+        state = Mutex(State(epochs: epochs))
+        (starts, starter) = AsyncStream.makeStream()
+    }
+
+    /// Declares how actors of a kind are made. Before the first message to one.
+    package func host<A: VirtualActor>(
+        _: A.Type, make: @escaping @Sendable (ActorContext) -> A
+    ) {
+        let handlers = A.handlers
+        let host: Host = { [logger, activity] context, mailbox in
+            let actor = make(context)
+            do {
+                try await actor.start()
+            } catch {
+                logger.error(
+                    "an actor could not start",
+                    metadata: ["actor": "\(context.address)", "error": "\(error)"])
+                context.system.drop(context.address, mailbox, .unavailable("\(error)"))
+                return
+            }
+            await actor.serve(mailbox, handlers, activity, context.clock)
+        }
+        state.withLock { $0.hosts[A.kind] = host }
+    }
+
+    /// Runs the actors until cancelled.
+    package func run() async {
+        await withDiscardingTaskGroup { group in
+            for await start in starts {
+                group.addTask { await start() }
+            }
+            group.cancelAll()
+        }
+    }
+
+    /// Takes no more messages, lets those under way finish, and ends `run()`.
+    package func stop() async {
+        state.withLock { $0.isStopping = true }
+        await activity.quiet()
+        let mailboxes = state.withLock { $0.activations.values.map(\.mailbox) }
+        for mailbox in mailboxes { _ = mailbox.close() }
+        starter.finish()
+    }
+
+    /// Sends a message and waits for its reply.
+    /// - Throws: `AskError`.
+    package func ask<M: Message>(
+        _ address: ActorAddress, _ message: M, within limit: Duration = .seconds(30)
+    ) async throws(AskError) -> M.Reply {
+        let deadline = clock.milliseconds + limit.components.seconds * 1000
+        activity.begin()
+        defer { activity.end() }
+        let result: Result<any Sendable, AskError> = await withCheckedContinuation { continuation in
+            let envelope = Envelope(
+                name: M.name, message: message, deadline: deadline,
+                answer: { continuation.resume(returning: $0) })
+            let timer = clock.schedule(at: deadline) {
+                envelope.finish(.failure(.unknown("\(M.name) to \(address) took over \(limit)")))
+            }
+            envelope.onFinish { [clock] in clock.cancel(timer) }
+            if let error = deliver(envelope, to: address) { envelope.finish(.failure(error)) }
+        }
+        guard let reply = try result.get() as? M.Reply else {
+            throw .failed("\(M.name) was answered with another type")
+        }
+        return reply
+    }
+
+    /// Sends a message and does not wait. It is lost where the actor is overloaded or cannot start.
+    package func tell<M: Message>(_ address: ActorAddress, _ message: M) where M.Reply == Void {
+        let envelope = Envelope(name: M.name, message: message, deadline: .max) { [logger] result in
+            guard case .failure(let error) = result else { return }
+            logger.warning(
+                "a message was not taken",
+                metadata: ["message": "\(M.name)", "actor": "\(address)", "error": "\(error)"])
+        }
+        if let error = deliver(envelope, to: address) { envelope.finish(.failure(error)) }
+    }
+
+    /// Sends `Wake` to an actor at this moment, instead of a wake-up set for it before. nil takes that one back.
+    package func wake(_ address: ActorAddress, at milliseconds: Int64?) {
+        let old = state.withLock { state -> (at: Int64, token: TimerToken)? in
+            if let old = state.timers[address], old.at == milliseconds { return nil }
+            return state.timers.removeValue(forKey: address) ?? (Int64.max, TimerToken(0))
+        }
+        guard let old else { return }
+        if old.token.number != 0 { clock.cancel(old.token) }
+        guard let milliseconds else { return }
+        let token = clock.schedule(at: milliseconds) { [self] in
+            state.withLock { state in
+                if state.timers[address]?.at == milliseconds { state.timers[address] = nil }
+            }
+            tell(address, Wake())
+        }
+        state.withLock { $0.timers[address] = (milliseconds, token) }
+    }
+
+    /// The shard of an address.
+    package func shard(of address: ActorAddress) -> ShardID {
+        ShardID(of: address.partitionKey, count: shardCount)
+    }
+
+    package var epochs: [ShardID: Epoch] { state.withLock { $0.epochs } }
+
+    /// Messages waiting or under way, over all actors.
+    package var depth: Int {
+        state.withLock { $0.activations.values.reduce(0) { $0 + $1.mailbox.depth } }
+    }
+
+    package var actorCount: Int { state.withLock { $0.activations.count } }
+
+    /// Throws a shard's actors away, because what they hold in memory may differ from the store. The next message
+    /// to one of them starts it anew under this epoch.
+    package func restart(_ shard: ShardID, epoch: Epoch) {
+        let dropped = state.withLock { state in
+            state.epochs[shard] = epoch
+            let dropped = state.activations.filter { $0.value.shard == shard }
+            for address in dropped.keys { state.activations[address] = nil }
+            return dropped
+        }
+        for (address, activation) in dropped {
+            wake(address, at: nil)
+            fail(activation.mailbox.close(), .unavailable("the shard is being taken anew"))
+        }
+    }
+
+    private func deliver(_ envelope: Envelope, to address: ActorAddress) -> AskError? {
+        for _ in 0..<3 {
+            let mailbox: Mailbox
+            switch find(address) {
+            case .failure(let error): return error
+            case .success(let found): mailbox = found
+            }
+            activity.begin()
+            switch mailbox.put(envelope) {
+            case .taken: return nil
+            case .full:
+                activity.end()
+                return .overloaded(retryAfter: .seconds(1))
+            case .closed: activity.end()
+            }
+        }
+        return .unavailable("\(address) is being stopped")
+    }
+
+    private func find(_ address: ActorAddress) -> Result<Mailbox, AskError> {
+        state.withLock { state in
+            if let activation = state.activations[address] { return .success(activation.mailbox) }
+            let shard = shard(of: address)
+            guard !state.isStopping else { return .failure(.unavailable("the node is stopping")) }
+            guard let host = state.hosts[address.kind] else {
+                return .failure(.unavailable("no \(address.kind) is hosted here"))
+            }
+            guard let epoch = state.epochs[shard] else {
+                return .failure(.unavailable("shard \(shard) is not owned here"))
+            }
+            let mailbox = Mailbox(limit: mailboxLimit)
+            let context = ActorContext(system: self, address: address, shard: shard, epoch: epoch)
+            state.activations[address] = Activation(mailbox: mailbox, shard: shard)
+            starter.yield { await host(context, mailbox) }
+            return .success(mailbox)
+        }
+    }
+
+    private func drop(_ address: ActorAddress, _ mailbox: Mailbox, _ error: AskError) {
+        state.withLock { state in
+            if state.activations[address]?.mailbox === mailbox { state.activations[address] = nil }
+        }
+        fail(mailbox.close(), error)
+    }
+
+    private func fail(_ envelopes: [Envelope], _ error: AskError) {
+        for envelope in envelopes {
+            envelope.finish(.failure(error))
+            activity.end()
+        }
+    }
+}
+
+extension VirtualActor {
+    /// Serves the mailbox until it is closed.
+    ///
+    /// Every message is begun at once and runs to its first `await` before the next one is begun: decisions are made
+    /// in the order of the messages, while their commits share a transaction.
+    fileprivate func serve(
+        _ mailbox: Mailbox, _ handlers: Handlers<Self>, _ activity: Activity, _ clock: any WorldClock
+    ) async {
+        await withDiscardingTaskGroup { group in
+            while let envelope = await mailbox.take() {
+                group.addImmediateTask {
+                    await self.handle(envelope, handlers, clock)
+                    mailbox.finished()
+                    activity.end()
+                }
+            }
+        }
+    }
+
+    private func handle(
+        _ envelope: Envelope, _ handlers: Handlers<Self>, _ clock: any WorldClock
+    ) async {
+        guard let handler = handlers[envelope.name] else {
+            envelope.finish(.failure(.unavailable("\(Self.kind) takes no \(envelope.name)")))
+            return
+        }
+        guard envelope.deadline == .max || clock.milliseconds < envelope.deadline else {
+            envelope.finish(.failure(.unavailable("\(envelope.name) came too late")))
+            return
+        }
+        do {
+            envelope.finish(.success(try await handler(self, envelope.message)))
+        } catch let error as AskError {
+            envelope.finish(.failure(error))
+        } catch {
+            envelope.finish(.failure(.failed("\(error)")))
+        }
+    }
+}

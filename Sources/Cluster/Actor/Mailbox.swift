@@ -1,0 +1,78 @@
+import DequeModule
+import Synchronization
+
+/// An actor's waiting messages: at most `limit`, taken in the order in which they came.
+final class Mailbox: Sendable {
+    private struct State {
+        var waiting = Deque<Envelope>()
+        /// Begun and not finished.
+        var underWay = 0
+        var taker: CheckedContinuation<Envelope?, Never>?
+        var isClosed = false
+    }
+
+    private let state = Mutex(State())
+    private let limit: Int
+
+    init(limit: Int) {
+        self.limit = limit
+    }
+
+    enum Admission {
+        case taken, full, closed
+    }
+
+    /// Messages under way count against the limit too: a slow store fills the mailbox.
+    func put(_ envelope: Envelope) -> Admission {
+        let (admission, taker) = state.withLock { state -> (Admission, CheckedContinuation<Envelope?, Never>?) in
+            if state.isClosed { return (.closed, nil) }
+            if state.waiting.count + state.underWay >= limit { return (.full, nil) }
+            if let taker = state.taker {
+                state.taker = nil
+                state.underWay += 1
+                return (.taken, taker)
+            }
+            state.waiting.append(envelope)
+            return (.taken, nil)
+        }
+        taker?.resume(returning: envelope)
+        return admission
+    }
+
+    /// The next message; nil when the mailbox is closed.
+    func take(isolation: isolated (any Actor)? = #isolation) async -> Envelope? {
+        await withCheckedContinuation { continuation in
+            let next: Envelope?? = state.withLock { state in
+                if let envelope = state.waiting.popFirst() {
+                    state.underWay += 1
+                    return .some(envelope)
+                }
+                if state.isClosed { return .some(nil) }
+                precondition(state.taker == nil, "two takers of one mailbox")
+                state.taker = continuation
+                return nil
+            }
+            if let next { continuation.resume(returning: next) }
+        }
+    }
+
+    func finished() {
+        state.withLock { $0.underWay -= 1 }
+    }
+
+    var depth: Int { state.withLock { $0.waiting.count + $0.underWay } }
+
+    /// Closes it and gives back what nobody began.
+    func close() -> [Envelope] {
+        let (left, taker) = state.withLock { state in
+            state.isClosed = true
+            defer {
+                state.waiting = []
+                state.taker = nil
+            }
+            return (Array(state.waiting), state.taker)
+        }
+        taker?.resume(returning: nil)
+        return left
+    }
+}

@@ -1,0 +1,102 @@
+/// What a campaign's policy makes of a lead.
+extension Campaign {
+    /// When a new order's first dial must start: `firstDialWithin` after it could first be dialled at all.
+    package func deadline(submittedAt: Instant, in zone: TimeZoneRules) -> Instant {
+        window.nextOpen(at: submittedAt, in: zone) + firstDialWithin
+    }
+
+    /// The lead was ordered while nobody may be called, and waits with others for the opening.
+    package func isCarriedOver(_ lead: Lead) -> Bool {
+        lead.isNew && lead.deadline > lead.submittedAt + firstDialWithin
+    }
+
+    /// When a waiting lead may be dialled by this policy, whatever policy put it to wait.
+    package func dueAt(_ lead: Lead) -> Instant {
+        guard lead.delay == .retry, let outcome = lead.lastOutcome else { return lead.dueAt }
+        return lead.since + (outcome == .answered ? attempts.noDecisionDelay : attempts.delay(after: outcome))
+    }
+
+    /// What becomes of a lead whose open attempt ended without a conversation.
+    ///
+    /// - Parameter lead: the lead while the attempt is open; the attempt is counted in it.
+    package func next(
+        for lead: Lead, after outcome: Outcome, on number: PhoneNumber, at now: Instant,
+        in zone: TimeZoneRules
+    ) -> LeadNext {
+        var phones = lead.phones
+        if outcome == .invalid { phones.markBad(number) }
+        guard phones.next(afterAttempts: Int(lead.started)) != nil else {
+            return .finish(.unreachable)
+        }
+        let made = Int(lead.attempts) - (outcome.usesAttempt ? 0 : 1)
+        // Lines that are full for ever must end somewhere too.
+        guard made < attempts.max, Int(lead.started) < attempts.max * 4 else {
+            return .finish(.exhausted)
+        }
+        let retry = outcome == .invalid ? now : now + attempts.delay(after: outcome)
+        let today = Int(lead.attemptsToday) - (outcome.usesAttempt ? 0 : 1)
+        guard today < attempts.perDay else {
+            return .wait(until: max(retry, window.opening(after: lead.attemptDay, in: zone)), .dailyCap)
+        }
+        return .wait(until: retry, .retry)
+    }
+
+    /// What becomes of a lead whose result was fixed.
+    package func next(
+        for lead: Lead, after result: WorkResult, on number: PhoneNumber?, at now: Instant
+    ) -> LeadNext {
+        switch result.disposition {
+        case .callback:
+            return .wait(until: result.callback?.at ?? now + attempts.noDecisionDelay, .callback)
+        case .noDecision where Int(lead.attempts) < attempts.max:
+            return .wait(until: now + attempts.noDecisionDelay, .retry)
+        case .wrongNumber where Int(lead.attempts) < attempts.max:
+            var phones = lead.phones
+            if let number { phones.markBad(number) }
+            return phones.next(afterAttempts: Int(lead.started)) == nil
+                ? .finish(.result(.wrongNumber)) : .wait(until: now, .returned)
+        case .confirmed, .declined, .fake, .duplicate, .wrongNumber, .noDecision, .complaint, .question:
+            return .finish(.result(result.disposition))
+        }
+    }
+
+    /// The key by which a ready lead is chosen: the least is next.
+    func priority(of lead: Lead) -> PriorityKey {
+        let due = dueAt(lead)
+        switch priorityVariant {
+        case .one:
+            if lead.isNew { return PriorityKey(class: 1, moment: lead.deadline, lead) }
+            if lead.callback != nil { return PriorityKey(class: 3, moment: due, lead) }
+            if lead.attempts <= 1 { return PriorityKey(class: 2, moment: due, lead) }
+            return PriorityKey(class: 4, moment: due, lead)
+        case .two:
+            if lead.isNew { return PriorityKey(class: 1, moment: lead.deadline, lead) }
+            let rank = UInt8(clamping: Int(max(lead.attempts, 1)) + 1)
+            return PriorityKey(class: rank, moment: due, lead)
+        }
+    }
+}
+
+/// Priority class, then deadline or due time, then attempts, then arrival.
+struct PriorityKey: Comparable, Sendable {
+    /// 1 is the most urgent.
+    let rank: UInt8
+    let attempts: UInt8
+    let moment: Instant
+    let arrival: OrderID
+
+    init(class rank: UInt8, moment: Instant, _ lead: Lead) {
+        self.rank = rank
+        self.moment = moment
+        attempts = UInt8(clamping: lead.attempts)
+        arrival = lead.id
+    }
+
+    /// The class as people see it, 1…4.
+    var shownClass: Int { min(Int(rank), 4) }
+
+    static func < (left: PriorityKey, right: PriorityKey) -> Bool {
+        (left.rank, left.moment, left.attempts, left.arrival)
+            < (right.rank, right.moment, right.attempts, right.arrival)
+    }
+}

@@ -1,0 +1,100 @@
+import Actors
+import FoundationEssentials
+import GRDB
+import Glibc
+import Logging
+
+/// What is looked at before a file is opened for writing, so that a file that is not ours is left as it was.
+struct StoreFile {
+    /// A file of up to this size is checked after a crash: about a quarter of a second. A crash of the process alone
+    /// can't damage the file; a crash of the machine can, where its disk lies about what is on it.
+    static let checkedSize = 64 << 20
+
+    let path: String
+    let shardCount: Int
+
+    /// Makes the folder, with everything above it.
+    static func makeFolder(of path: String) throws {
+        let folder = URL(filePath: path).deletingLastPathComponent().path()
+        do {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        } catch {
+            throw StoreError.unusable(
+                what: "The folder \(folder) can't be made",
+                advice: "Let this user write above it, see that its disk is not read-only or full, or name another.")
+        }
+    }
+
+    /// - Throws: `StoreError.unusable` where the file must not be opened.
+    func check(_ logger: Logger) throws {
+        let size = Self.size(of: path)
+        guard size > 0 else { return }
+        let wasUnclean = Self.size(of: path + "-wal") > 0
+        var configuration = Configuration()
+        configuration.readonly = true
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        defer { closing(queue, logger) }
+        try queue.read { database in
+            try checkOwner(database)
+            try checkSchema(database)
+            try checkShards(database)
+            if wasUnclean { try checkPages(database, size, logger) }
+        }
+    }
+
+    private func closing(_ queue: DatabaseQueue, _ logger: Logger) {
+        do {
+            try queue.close()
+        } catch {
+            logger.warning("a look at the database could not be ended", metadata: ["error": "\(Problem.words(of: error))"])
+        }
+    }
+
+    private func checkOwner(_ database: Database) throws {
+        let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+        let mark = try Int32.fetchOne(database, sql: "PRAGMA application_id")
+        // A crash in the first start leaves a file without tables.
+        guard tables == 0 || mark == Schema.applicationID else {
+            throw StoreError.unusable(
+                what: "\(path) is another program's database", advice: "It was not touched. Name another file.")
+        }
+    }
+
+    private func checkSchema(_ database: Database) throws {
+        guard try Schema.migrator.hasBeenSuperseded(database) else { return }
+        throw StoreError.unusable(
+            what: "\(path) was written by a newer perezvon",
+            advice: "It was not touched. Run that version, or restore a backup made before the upgrade.")
+    }
+
+    private func checkShards(_ database: Database) throws {
+        guard try database.tableExists("meta"),
+            let stored = try String.fetchOne(database, sql: "SELECT value FROM meta WHERE key = 'shard_count'"),
+            stored != String(shardCount)
+        else { return }
+        throw StoreError.unusable(
+            what: "\(path) was made for \(stored) shards, and \(shardCount) are configured",
+            advice: "It was not touched. The number is fixed when the store is made: configure \(stored), or name another "
+                + "file.")
+    }
+
+    private func checkPages(_ database: Database, _ size: Int, _ logger: Logger) throws {
+        guard size <= Self.checkedSize else {
+            logger.info("the last shutdown was not clean; the database is too big to be checked at every start")
+            return
+        }
+        let found = try String.fetchOne(database, sql: "PRAGMA quick_check(1)") ?? "no answer"
+        guard found == "ok" else {
+            throw StoreError.unusable(
+                what: "\(path) is damaged (\(found))",
+                advice: "Keep a copy of the file with its -wal, check the disk, and restore a backup.")
+        }
+        logger.info("the last shutdown was not clean; the database was checked and is sound")
+    }
+
+    /// A file that can't be looked at counts as missing: opening it tells why.
+    private static func size(of path: String) -> Int {
+        var status = stat()
+        return unsafe stat(path, &status) == 0 ? Int(status.st_size) : 0
+    }
+}

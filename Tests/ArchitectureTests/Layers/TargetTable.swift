@@ -1,0 +1,50 @@
+/// What each target may import. A new target gets a line here first, and a reviewer's eye with it.
+enum TargetTable {
+    struct Entry {
+        var layer: Layer
+        /// The modules that may be imported; nil for any.
+        var imports: Set<String>?
+    }
+
+    /// What any target outside the pure layers may use of the system.
+    private static let system: Set = ["Foundation", "FoundationEssentials", "Synchronization", "Glibc"]
+
+    static let entries: [String: Entry] = [
+        "CPhoneNumber": Entry(layer: .cLibrary, imports: []),
+        "ContactCenter": Entry(layer: .domain, imports: ["HeapModule"]),
+        // Glibc: its clock reads the kernel's.
+        "Cluster": Entry(
+            layer: .platform, imports: ["DequeModule", "Glibc", "HeapModule", "Logging", "Synchronization"]),
+        "Actors": Entry(layer: .actors, imports: ["Cluster", "ContactCenter", "Logging", "Synchronization"]),
+        "Settings": Entry(layer: .sharedAdapter, imports: system.union(["ContactCenter", "Logging", "Yams"])),
+        "Telemetry": Entry(layer: .sharedAdapter, imports: system.union(["Logging"])),
+        "PhoneNumbers": Entry(layer: .adapter, imports: system.union(["CPhoneNumber", "ContactCenter"])),
+        "TimeZones": Entry(layer: .adapter, imports: system.union(["ContactCenter"])),
+        "SQLiteStore": Entry(
+            layer: .adapter,
+            imports: system.union(["Actors", "Cluster", "ContactCenter", "GRDB", "GRDBSQLite", "Logging"])),
+        "SimulatedCarrier": Entry(
+            layer: .adapter, imports: system.union(["Actors", "Cluster", "ContactCenter", "Logging"])),
+        "ShopConnect": Entry(
+            layer: .adapter,
+            imports: system.union([
+                "Actors", "AsyncHTTPClient", "ContactCenter", "Crypto", "Logging", "NIOCore", "NIOFoundationCompat",
+                "NIOHTTP1",
+            ])),
+        "HTTPAPI": Entry(
+            layer: .adapter,
+            imports: system.union([
+                "Actors", "Cluster", "ContactCenter", "Crypto", "CryptoExtras", "HTTPTypes", "Hummingbird", "Logging",
+                "NIOCore", "NIOFoundationCompat", "NIOHTTPCompression", "Settings", "Telemetry",
+            ])),
+        "Web": Entry(
+            layer: .adapter,
+            imports: system.union([
+                "Actors", "ContactCenter", "HTTPTypes", "Hummingbird", "Logging", "Mustache", "NIOCore",
+            ])),
+        "Node": Entry(layer: .runtime, imports: nil),
+        "perezvon": Entry(
+            layer: .executable,
+            imports: ["ArgumentParser", "Foundation", "FoundationEssentials", "Node", "Synchronization"]),
+    ]
+}
