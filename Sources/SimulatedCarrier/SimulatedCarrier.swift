@@ -22,6 +22,8 @@ package final class SimulatedCarrier: Telephony {
 
     private struct Entry {
         var call: LiveCall
+        /// The number of the plan's next step: a timer of an earlier one is no longer meant.
+        var turn = 0
         var timer: TimerToken?
         /// Whether it has one of the server's lines.
         var hasLine: Bool
@@ -83,15 +85,15 @@ package final class SimulatedCarrier: Telephony {
         let after = state.withLock { state in
             state.calls[call.attempt].map { $0.hasLine ? $0.call.plan.progress : Self.refusal }
         }
-        if let after { schedule(.progress, of: call.attempt, after: after) }
+        if let after { plan(LiveCall.Reaction.Next(step: .progress, after: after), of: call.attempt, turn: 0) }
     }
 
     package func connect(_ attempt: AttemptID, to id: OperatorID) async throws {
-        schedule(.connect, of: attempt)
+        act(.connect, on: attempt)
     }
 
     package func hangUp(_ attempt: AttemptID) async throws {
-        schedule(.hangUp, of: attempt)
+        act(.hangUp, on: attempt)
     }
 
     /// Customers made of random numbers hear neither music nor digits: nothing happens.
@@ -123,42 +125,51 @@ package final class SimulatedCarrier: Telephony {
             state.tally.refused += 1
         }
         state.tally.placed += 1
-        return Entry(call: LiveCall(call, plan: plan), timer: nil, hasLine: hasLine)
+        return Entry(call: LiveCall(call, plan: plan), hasLine: hasLine)
     }
 
-    /// Something that we do to a call: in an action of the clock like everything else, and not in the plan's place.
-    private func schedule(_ step: LiveCall.Step, of attempt: AttemptID) {
-        clock.schedule(at: clock.milliseconds) { self.handle(step, of: attempt) }
+    /// Something that we do to a call: in an action of the clock like everything else, beside the plan.
+    private func act(_ step: LiveCall.Step, on attempt: AttemptID) {
+        clock.schedule(at: clock.milliseconds) { self.handle(step, of: attempt, turn: nil) }
     }
 
-    private func schedule(_ step: LiveCall.Step, of attempt: AttemptID, after: Duration) {
-        let token = clock.schedule(at: clock.milliseconds + after.wholeMilliseconds) {
-            self.handle(step, of: attempt)
+    private func plan(_ next: LiveCall.Reaction.Next, of attempt: AttemptID, turn: Int) {
+        let token = clock.schedule(at: clock.milliseconds + next.after.wholeMilliseconds) {
+            self.handle(next.step, of: attempt, turn: turn)
         }
-        state.withLock { $0.calls[attempt]?.timer = token }
+        state.withLock { state in
+            guard state.calls[attempt]?.turn == turn else { return }
+            state.calls[attempt]?.timer = token
+        }
     }
 
-    private func handle(_ step: LiveCall.Step, of attempt: AttemptID) {
+    /// - Parameter turn: of the plan's step; nil for what we do ourselves.
+    private func handle(_ step: LiveCall.Step, of attempt: AttemptID, turn: Int?) {
         let now = Instant(milliseconds: clock.milliseconds)
-        let (order, reaction, oldTimer) = state.withLock { state -> (CallOrder?, LiveCall.Reaction, TimerToken?) in
-            guard var entry = state.calls[attempt] else { return (nil, LiveCall.Reaction(), nil) }
+        let handled = state.withLock { state -> (entry: Entry, reaction: LiveCall.Reaction, stale: TimerToken?)? in
+            guard var entry = state.calls[attempt], turn == nil || turn == entry.turn else { return nil }
             let reaction = entry.call.handle(step, at: now)
             let isOver = entry.call.stage == .over
-            let oldTimer = reaction.next != nil || isOver ? entry.timer : nil
+            var stale: TimerToken?
+            if reaction.next != nil || isOver {
+                entry.turn += 1
+                stale = entry.timer
+                entry.timer = nil
+            }
             state.calls[attempt] = entry
             if isOver {
                 Self.forget(entry.call.order, &state)
                 Self.remember(attempt, &state)
                 state.tally.ended += 1
             }
-            return (entry.call.order, reaction, oldTimer)
+            return (entry, reaction, stale)
         }
-        guard let order else { return }
-        if let oldTimer { clock.cancel(oldTimer) }
-        if let next = reaction.next { schedule(next.step, of: attempt, after: next.after) }
+        guard let (entry, reaction, stale) = handled else { return }
+        if let stale { clock.cancel(stale) }
+        if let next = reaction.next { plan(next, of: attempt, turn: entry.turn) }
         for event in reaction.events {
-            write(event, of: order, at: now)
-            report(event, order)
+            write(event, of: entry.call.order, at: now)
+            report(event, entry.call.order)
         }
     }
 

@@ -48,8 +48,7 @@ package enum TimeZoneLibrary {
             TimeZoneRules.Change(from: .distantPast, offset: zone.secondsFromGMT(for: date))
         ]
         // Not only daylight saving: decrees that move a zone are among these.
-        while let next = zone.nextDaylightSavingTimeTransition(after: date), next > date, next < end
-        {
+        while let next = zone.nextDaylightSavingTimeTransition(after: date), next > date, next < end {
             date = next
             let offset = zone.secondsFromGMT(for: date)
             guard offset != changes.last?.offset else { continue }

@@ -13,11 +13,14 @@ package protocol JournalReader: Sendable {
     func order(_ id: OrderID) async throws -> Order?
     /// The leads that this operator has in hand.
     func leadsInHand(of id: OperatorID) async throws -> [(lead: Lead, shop: ShopID)]
+    /// What the operator was doing last, where that has no end.
+    func openState(of id: OperatorID) async throws -> OperatorStateSpan?
     func draft(of work: WorkID) async throws -> Draft?
     /// Held leads with this phone on a do-not-call list.
     func leadsHeld(forDoNotCall phone: PhoneNumber, shop: ShopID) async throws -> [Lead]
     /// Deliveries that are pending, oldest first, at most `limit`.
     func pendingDeliveries(shop: ShopID, limit: Int) async throws -> [Delivery]
+    func delivery(_ id: DeliveryID) async throws -> Delivery?
     func doNotCall() async throws -> [DoNotCallEntry]
 }
 

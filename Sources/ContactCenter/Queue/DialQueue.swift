@@ -167,6 +167,14 @@ package struct DialQueue: Sendable {
         return decision + nudges(at: now)
     }
 
+    /// The shop no longer wants a held order kept for review. The lead was read from the store.
+    package mutating func add(
+        _ lead: Lead, andCancelBy by: String, at now: Instant
+    ) -> QueueDecision {
+        guard table.slot(of: lead.id) == nil else { return QueueDecision() }
+        return finish(table.insert(lead), .cancelled, by: by, at: now)
+    }
+
     package func lead(_ id: OrderID) -> Lead? {
         table.slot(of: id).map { table[$0] }
     }

@@ -1,4 +1,3 @@
-package import HTTPTypes
 package import Hummingbird
 
 /// Finds out who asks. A request without a token goes on without an identity; one with a bad token ends here.
@@ -11,7 +10,7 @@ package struct AuthenticationMiddleware: RouterMiddleware {
 
     package func handle(
         _ request: Request, context: APIContext,
-        next: (Request, APIContext) async throws -> Response
+        next: @concurrent (Request, APIContext) async throws -> Response
     ) async throws -> Response {
         guard request.headers[.authorization] != nil else {
             return try await next(request, context)

@@ -1,3 +1,5 @@
+import HTTPTypes
+
 /// The problems that more than one noun's routes have.
 extension Problem {
     package static let unauthenticated = Problem(

@@ -1,6 +1,6 @@
-package import Actors
-package import Cluster
-package import HTTPTypes
+import Actors
+import Cluster
+import HTTPTypes
 package import Hummingbird
 package import Logging
 
@@ -14,7 +14,7 @@ package struct ProblemMiddleware: RouterMiddleware {
 
     package func handle(
         _ request: Request, context: APIContext,
-        next: (Request, APIContext) async throws -> Response
+        next: @concurrent (Request, APIContext) async throws -> Response
     ) async throws -> Response {
         do {
             return try await next(request, context)

@@ -1,4 +1,4 @@
-package import Hummingbird
+import Hummingbird
 import NIOCore
 
 /// A request's body, chunk by chunk, inflated where it came compressed.
@@ -10,7 +10,7 @@ struct BodyChunks {
     }
 
     mutating func next() async throws -> [UInt8]? {
-        guard let buffer = try await iterator.next() else { return nil }
+        guard let buffer = try await iterator.next(isolation: #isolation) else { return nil }
         return Array(buffer.readableBytesView)
     }
 }

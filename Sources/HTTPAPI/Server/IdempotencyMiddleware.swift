@@ -10,7 +10,7 @@ package struct IdempotencyMiddleware: RouterMiddleware {
 
     package func handle(
         _ request: Request, context: APIContext,
-        next: (Request, APIContext) async throws -> Response
+        next: @concurrent (Request, APIContext) async throws -> Response
     ) async throws -> Response {
         try await next(request, context)
     }

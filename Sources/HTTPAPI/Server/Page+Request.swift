@@ -1,5 +1,4 @@
 package import Actors
-package import ContactCenter
 package import Hummingbird
 
 /// Which page of a list is asked for: `?limit=&cursor=`.

@@ -18,7 +18,8 @@ struct Cursor {
     /// - Throws: `QueryError.badCursor`
     init(_ text: String, isNumbered: Bool) throws {
         let characters = Array(text.utf8)
-        guard characters.count == (isNumbered ? 37 : 29), text.utf8.allSatisfy({ $0 < 0x80 }),
+        // No sign, which an integer's own reader takes, and no character of several bytes.
+        guard characters.count == (isNumbered ? 37 : 29), characters.allSatisfy(Self.isOurs),
             let time = UInt64(text.prefix(16), radix: 16), let order = OrderID(String(text.dropFirst(16).prefix(13)))
         else { throw QueryError.badCursor }
         at = Instant(milliseconds: Int64(bitPattern: time))
@@ -32,6 +33,10 @@ struct Cursor {
         self.at = at
         self.order = order
         self.number = number
+    }
+
+    private static func isOurs(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
     }
 
     private static func hexadecimal(_ value: UInt64, digits: Int) -> String {

@@ -18,6 +18,10 @@ enum Problem {
         }
     }
 
+    static func closed(_ path: String) -> StoreError {
+        .unusable(what: "\(path) is closed", advice: "The node is going down: ask again when it is up.")
+    }
+
     /// The message and the number, without values of rows.
     static func words(of error: any Error) -> String {
         guard let error = error as? DatabaseError else { return String(describing: error) }

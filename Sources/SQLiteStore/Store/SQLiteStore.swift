@@ -2,6 +2,7 @@ import Actors
 import Foundation
 import GRDB
 package import Logging
+import Synchronization
 
 /// The store of a node on one machine: an SQLite file, its only writer, and its readers.
 ///
@@ -14,6 +15,7 @@ package final class SQLiteStore: Sendable {
     let journalReads: DatabaseQueue
     let logger: Logger
     private let lock: StoreLock
+    private let isClosed = Mutex(false)
 
     private init(path: String, pool: DatabasePool, journalReads: DatabaseQueue, lock: StoreLock, logger: Logger) {
         self.path = path
@@ -49,9 +51,15 @@ package final class SQLiteStore: Sendable {
 
     /// Moves everything into the database file, closes it, and lets another process in.
     ///
-    /// Called after the last write returned. Reads that are under way end first.
+    /// Called after the last write returned. Reads that are under way end first; whatever comes later is refused. A second
+    /// call does nothing.
     /// - Throws: `StoreError`; the file is sound all the same, and the next start does what was left undone.
     package func close() async throws {
+        let isFirst = isClosed.withLock { isClosed in
+            defer { isClosed = true }
+            return !isClosed
+        }
+        guard isFirst else { return }
         try await onWriter { database in
             // A reader that is under way may keep the last pages in the WAL: the next start reads them there.
             _ = try database.checkpoint(.passive)
@@ -71,8 +79,12 @@ package final class SQLiteStore: Sendable {
     func onWriter<Value: Sendable>(_ body: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
         try await withCheckedThrowingContinuation { continuation in
             pool.asyncWriteWithoutTransaction { [path] database in
-                continuation.resume(
-                    with: Result { try body(database) }.mapError { Problem.translated($0, path: path) })
+                let result = Result {
+                    // A closed connection has no handle, and SQLite does not ask.
+                    guard unsafe database.sqliteConnection != nil else { throw Problem.closed(path) }
+                    return try body(database)
+                }
+                continuation.resume(with: result.mapError { Problem.translated($0, path: path) })
             }
         }
     }

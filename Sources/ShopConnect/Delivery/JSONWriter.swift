@@ -1,5 +1,3 @@
-import Foundation
-
 /// Writes one JSON object, keys in the order in which they are put. A key with nothing to say is left out.
 struct JSONWriter {
     private(set) var text = "{"
@@ -32,14 +30,7 @@ struct JSONWriter {
     mutating func put(_ key: String, json: String?) {
         guard let json else { return }
         begin(key)
-        let isJSON: Bool
-        do {
-            _ = try JSONSerialization.jsonObject(with: Data(json.utf8), options: .fragmentsAllowed)
-            isJSON = true
-        } catch {
-            isJSON = false
-        }
-        text += isJSON ? json : Self.quoted(json)
+        text += JSONCheck.isValue(json) ? json : Self.quoted(json)
     }
 
     private mutating func begin(_ key: String) {

@@ -1,5 +1,4 @@
 package import ContactCenter
-import Crypto
 import NIOCore
 import NIOHTTP1
 import NIOPosix
@@ -57,7 +56,7 @@ package final class DemoCRM: Sendable {
         self.server = server
         self.now = now
         port = server.channel.localAddress?.port ?? 0
-        secret = SymmetricKey(size: .bits256).withUnsafeBytes { unsafe Array($0) }
+        secret = (0..<32).map { _ in .random(in: .min ... .max) }
         ledger = DemoLedger()
     }
 

@@ -1,5 +1,6 @@
 import ContactCenter
 import FoundationEssentials
+import NIOHTTP1
 import Synchronization
 
 /// The demo CRM's books: believes a delivery by its signature, and counts it once.

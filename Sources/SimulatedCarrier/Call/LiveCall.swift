@@ -80,29 +80,21 @@ struct LiveCall {
     }
 
     private mutating func progress() -> Reaction {
-        let next: Reaction.Next
+        let next: Reaction.Next?
         switch plan.course {
         case .refused(let outcome, let cause):
             return end(outcome, cause)
         case .rejects(let after):
-            next = Reaction.Next(step: .rejects, after: after)
+            next = after < order.ringLimit ? Reaction.Next(step: .rejects, after: after) : nil
         case .silence:
-            next = Reaction.Next(step: .ringLimit, after: order.ringLimit)
+            next = nil
         case .picksUp(let ring, let detection, let isDetectedMachine):
-            next = Reaction.Next(step: .picksUp(isDetectedMachine: isDetectedMachine), after: ring + detection)
-            guard ring < order.ringLimit else {
-                return ring(until: Reaction.Next(step: .ringLimit, after: order.ringLimit))
-            }
+            let step = Step.picksUp(isDetectedMachine: isDetectedMachine)
+            next = ring < order.ringLimit ? Reaction.Next(step: step, after: ring + detection) : nil
         }
-        guard next.step != .rejects || next.after < order.ringLimit else {
-            return ring(until: Reaction.Next(step: .ringLimit, after: order.ringLimit))
-        }
-        return ring(until: next)
-    }
-
-    private mutating func ring(until next: Reaction.Next) -> Reaction {
         stage = .ringing
-        return Reaction(events: [.ringing], next: next)
+        return Reaction(
+            events: [.ringing], next: next ?? Reaction.Next(step: .ringLimit, after: order.ringLimit))
     }
 
     private mutating func pickUp(_ isDetectedMachine: Bool, at now: Instant) -> Reaction {

@@ -44,6 +44,11 @@ package struct CallRecordError: Error, Hashable, Sendable, CustomStringConvertib
     /// The system's `errno`.
     package var code: Int32
 
+    package init(path: String, code: Int32) {
+        self.path = path
+        self.code = code
+    }
+
     package var description: String {
         let advice =
             switch code {

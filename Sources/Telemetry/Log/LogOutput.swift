@@ -16,7 +16,7 @@ package final class StandardErrorOutput: LogOutput {
     package func write(_ line: String) {
         var line = line
         lock.withLock { _ in
-            unsafe line.withUTF8 { bytes in
+            line.withUTF8 { bytes in
                 var written = 0
                 while written < bytes.count {
                     let rest = unsafe UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[written...])

@@ -1,0 +1,26 @@
+package import Cluster
+import ContactCenter
+
+/// There may be work: the operator's agent should ask its schedulers.
+package struct Nudge: Message {
+    package static let name: MessageName = "operator_agent.nudge/1"
+    package init() {}
+}
+
+/// A scheduler that started has work of this operator: is he there?
+struct CheckPresence: Message {
+    static let name: MessageName = "operator_agent.check_presence/1"
+}
+
+/// A customer is on the line: will the operator take him? The answer is `AnswerReservation`.
+struct ReserveOperator: Message {
+    static let name: MessageName = "operator_agent.reserve/1"
+    var work: WorkView
+}
+
+/// The operator's work goes on.
+struct WorkProgressed: Message {
+    static let name: MessageName = "operator_agent.progress/1"
+    var work: WorkID
+    var progress: WorkProgress
+}

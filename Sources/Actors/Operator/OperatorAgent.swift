@@ -1,0 +1,345 @@
+package import Cluster
+import ContactCenter
+
+/// Decides on one operator: the shell around `OperatorDesk`. Asks the schedulers for work when he is free.
+package actor OperatorAgent: VirtualActor {
+    package static let kind: ActorKind = "OperatorAgent"
+
+    package static var handlers: Handlers<OperatorAgent> {
+        var handlers = Handlers<OperatorAgent>()
+        handlers.on(Wake.self) { agent, _ in try await agent.wake() }
+        handlers.on(Nudge.self) { agent, _ in try await agent.seek() }
+        handlers.on(CheckPresence.self) { agent, _ in agent.setWake() }
+        handlers.on(OperatorConnected.self) { agent, _ in
+            try await agent.step { $0.connect(at: $1) }
+            return agent.desk.view
+        }
+        handlers.on(OperatorDisconnected.self) { agent, _ in
+            let grace = agent.services.limits.operatorGrace
+            try await agent.step { $0.disconnect(grace: grace, at: $1) }
+        }
+        handlers.on(OperatorSignedOut.self) { agent, _ in
+            try await agent.step { $0.vanish(.left, at: $1) }
+            return .done(agent.desk.view)
+        }
+        handlers.on(ReadOperator.self) { agent, _ in agent.desk.view }
+        handlers.on(ChangeOperatorState.self) { try await $0.change($1) }
+        handlers.on(AcceptWork.self) { try await $0.accept($1.work) }
+        handlers.on(DeclineWork.self) { try await $0.decline($1.work) }
+        handlers.on(SaveDraft.self) { try await $0.save($1) }
+        handlers.on(FixWork.self) { try await $0.fix($1) }
+        handlers.on(ControlCall.self) { try await $0.control($1) }
+        handlers.on(ReserveOperator.self) { try await $0.reserve($1.work) }
+        handlers.on(WorkProgressed.self) { try await $0.progressed($1) }
+        handlers.on(ExplainOperator.self) { agent, _ in try await agent.explain() }
+        return handlers
+    }
+
+    private let context: ActorContext
+    private let services: ActorServices
+    private let id: OperatorID
+    private var desk: OperatorDesk
+    private var share = FairShare()
+    private var isSeeking = false
+    private var mustSeek = false
+    /// Progress of work whose claim has not returned yet.
+    private var early: [WorkProgressed] = []
+    private var checkAt: Instant?
+
+    package init(_ context: ActorContext, _ services: ActorServices) {
+        self.context = context
+        self.services = services
+        id = OperatorID(context.address.key)
+        desk = OperatorDesk(id: id, at: context.clock.now)
+    }
+
+    /// Takes up where the last process left: his state, and the work that its scheduler says is his.
+    package func start() async throws {
+        let grace = services.limits.operatorGrace
+        if let span = try await services.reader.openState(of: id) {
+            desk.restore(span, grace: grace, at: context.clock.now)
+        }
+        for (lead, shop) in try await services.reader.leadsInHand(of: id) {
+            guard let work = lead.state.work,
+                let standing = try await context.system.ask(
+                    .dialScheduler(shop), ReadWork(work: work, operator: id))
+            else { continue }
+            let step = desk.restore(standing.view, standing.state, grace: grace, at: context.clock.now)
+            desk.keepDraft(try await services.reader.draft(of: work)?.body)
+            try await carryOut(step)
+            break
+        }
+        setWake()
+    }
+
+    // Steps of the desk
+
+    private func step(_ command: (inout OperatorDesk, Instant) -> OperatorDesk.Step) async throws {
+        let before = desk.view
+        let step = command(&desk, context.clock.now)
+        try await carryOut(step, since: before)
+    }
+
+    private func carryOut(_ step: OperatorDesk.Step, since before: OperatorView? = nil) async throws {
+        if !step.changes.isEmpty {
+            _ = try await services.commit([ChangeUnit(step.changes)], context)
+        }
+        if let before, desk.view != before { notify(before) }
+        if let (work, reason) = step.givesBack { try await giveBack(work, reason) }
+        if step.withdraws { withdraw(from: shops, but: nil) }
+        setWake()
+        if step.seeksWork || mustSeek { try await seek() }
+    }
+
+    private func notify(_ before: OperatorView) {
+        let view = desk.view
+        if view.state == .reserved, before.work?.id != view.work?.id {
+            services.notifier.notify(id, .offer(view))
+        } else if view.state == .ringing || view.state == .talking || before.state == .talking {
+            services.notifier.notify(id, view.state == .afterCall ? .work(view) : .call(view))
+        } else if view.work != before.work {
+            services.notifier.notify(id, .work(view))
+        } else {
+            services.notifier.notify(id, .state(view))
+        }
+    }
+
+    private func setWake() {
+        if desk.work == nil {
+            checkAt = nil
+        } else if checkAt == nil || checkAt! <= context.clock.now {
+            checkAt = context.clock.now + services.limits.workCheck
+        }
+        let next = [checkAt, desk.graceUntil].compactMap { $0 }.min()
+        context.system.wake(context.address, at: next?.milliseconds)
+    }
+
+    private func wake() async throws {
+        let now = context.clock.now
+        if let until = desk.graceUntil, now >= until {
+            try await step { $0.vanish(.vanished, at: $1) }
+        }
+        if let work = desk.work, let checkAt, now >= checkAt { try await verify(work) }
+        setWake()
+    }
+
+    /// Asks the scheduler whether the work is still his: what was told may have been lost with a process.
+    private func verify(_ work: WorkView) async throws {
+        let standing = try await context.system.ask(
+            .dialScheduler(work.shop), ReadWork(work: work.id, operator: id))
+        guard desk.work?.id == work.id else { return }
+        guard let standing else {
+            try await step { $0.progress(work.id, .over(.outcome(.failed)), at: $1) }
+            return
+        }
+        switch (standing.state, desk.state) {
+        case (.talking(let attempt, _, _), .ringing):
+            try await step { $0.progress(work.id, .talking(attempt), at: $1) }
+        case (.afterCall(let attempt, _, _), .ringing), (.afterCall(let attempt, _, _), .talking):
+            try await step { $0.progress(work.id, .afterCall(attempt), at: $1) }
+        default:
+            break
+        }
+    }
+
+    // Finding work
+
+    private var campaignsByShop: [(shop: ShopID, campaigns: [CampaignID])] {
+        let settings = services.settings.snapshot
+        guard let profile = settings.operators[id] else { return [] }
+        return Dictionary(grouping: settings.campaigns(for: profile), by: \.shop)
+            .map { ($0.key, $0.value.map(\.id)) }
+            .sorted { $0.0 < $1.0 }
+    }
+
+    private var shops: [ShopID] { campaignsByShop.map(\.shop) }
+
+    /// Asks every scheduler for its best lead and claims the best of them; with none, waits registered at all.
+    private func seek() async throws {
+        mustSeek = true
+        guard !isSeeking else { return }
+        isSeeking = true
+        defer { isSeeking = false }
+        while mustSeek, desk.isFree {
+            mustSeek = false
+            var bids: [Bid] = []
+            for (shop, campaigns) in campaignsByShop {
+                // A scheduler that is away has no lead to offer; it nudges when it is back.
+                let bid = try? await context.system.ask(
+                    .dialScheduler(shop), RequestBid(operator: id, campaigns: campaigns))
+                if let bid { bids.append(bid) }
+            }
+            guard desk.isFree else {
+                withdraw(from: shops, but: nil)
+                return
+            }
+            guard let best = share.choose(bids, at: context.clock.now) else { continue }
+            withdraw(from: shops, but: best.shop)
+            try await claim(best, among: bids)
+        }
+    }
+
+    private func withdraw(from shops: [ShopID], but kept: ShopID?) {
+        for shop in shops where shop != kept {
+            context.system.tell(.dialScheduler(shop), WithdrawOperator(operator: id))
+        }
+    }
+
+    private func claim(_ bid: Bid, among bids: [Bid]) async throws {
+        desk.claim()
+        let work: WorkView?
+        do {
+            work = try await context.system.ask(
+                .dialScheduler(bid.shop), ClaimLead(lead: bid.lead, operator: id))
+        } catch {
+            // Whether it was claimed is not known: the scheduler tells, when it is back, whose it is.
+            work = nil
+        }
+        guard let work else {
+            early = []
+            mustSeek = true
+            try await step { $0.claimFailed(at: $1) }
+            return
+        }
+        share.taken(bid, among: bids)
+        try await take(work)
+    }
+
+    private func take(_ work: WorkView) async throws {
+        try await step { $0.take(work, at: $1) }
+        let waiting = early.filter { $0.work == work.id }
+        early = []
+        for message in waiting { try await progressed(message) }
+    }
+
+    private func reserve(_ work: WorkView) async throws {
+        let isAccepted = desk.isFree
+        let answer = AnswerReservation(work: work.id, operator: id, isAccepted: isAccepted)
+        if isAccepted {
+            try await take(work)
+            withdraw(from: shops, but: work.shop)
+        }
+        context.system.tell(.dialScheduler(work.shop), answer)
+    }
+
+    private func progressed(_ message: WorkProgressed) async throws {
+        guard desk.work?.id == message.work else {
+            if early.count < 16 { early.append(message) }
+            return
+        }
+        try await step { $0.progress(message.work, message.progress, at: $1) }
+    }
+
+    private func giveBack(_ work: WorkView, _ reason: ReturnReason) async throws {
+        _ = try await context.system.ask(
+            .dialScheduler(work.shop), GiveBackWork(work: work.id, operator: id, reason: reason))
+    }
+
+    // What the operator asks for
+
+    private func change(_ message: ChangeOperatorState) async throws -> OperatorAnswer {
+        let before = desk.view
+        do {
+            let now = context.clock.now
+            let step =
+                message.isReady ? try desk.ready(at: now) : try desk.rest(message.reason, at: now)
+            try await carryOut(step, since: before)
+            if desk.view.afterwards != before.afterwards { services.notifier.notify(id, .state(desk.view)) }
+        } catch let refusal as OperatorDesk.Refusal {
+            switch refusal {
+            case .offline:
+                return .refused(
+                    code: "operator_offline",
+                    detail: "Open the event stream (GET /v1/operator/events) before you change your state.")
+            case .busy:
+                return .refused(code: "operator_busy", detail: "Finish the work in hand first.")
+            }
+        }
+        return .done(desk.view)
+    }
+
+    private static func notYours(_ work: WorkID) -> OperatorAnswer {
+        .refused(
+            code: "work_not_in_hand",
+            detail: "Work \(work) is not in your hand: it was finished, given back, or is another's.")
+    }
+
+    private func accept(_ work: WorkID) async throws -> OperatorAnswer {
+        guard let held = desk.work, held.id == work else { return Self.notYours(work) }
+        guard desk.state == .reserved else { return .done(desk.view) }
+        let started = try await context.system.ask(
+            .dialScheduler(held.shop), AcceptLead(work: work, operator: id))
+        guard let started, let attempt = started.attempt, let phone = started.phone else {
+            try await step { $0.progress(work, .over(.postponed(.customerBusy)), at: $1) }
+            return .refused(
+                code: "customer_busy",
+                detail: "Somebody is calling this customer already: the lead went back to the queue.")
+        }
+        try await step { $0.progress(work, .ringing(attempt, phone), at: $1) }
+        return .done(desk.view)
+    }
+
+    private func decline(_ work: WorkID) async throws -> OperatorAnswer {
+        guard let held = desk.work, held.id == work, desk.state == .reserved else {
+            return Self.notYours(work)
+        }
+        try await giveBack(held, .declined)
+        try await step { $0.decline(at: $1) }
+        return .done(desk.view)
+    }
+
+    private func save(_ message: SaveDraft) async throws -> OperatorAnswer {
+        guard desk.work?.id == message.work else { return Self.notYours(message.work) }
+        desk.keepDraft(message.body)
+        let draft = Draft(
+            work: message.work, operator: id, body: message.body, savedAt: context.clock.now)
+        _ = try await services.commit([ChangeUnit([.draftSaved(draft)])], context)
+        return .done(desk.view)
+    }
+
+    private func fix(_ message: FixWork) async throws -> OperatorAnswer {
+        guard let held = desk.work, held.id == message.work else {
+            return desk.lastFixed == message.work ? .done(desk.view) : Self.notYours(message.work)
+        }
+        let isFixed = try await context.system.ask(
+            .dialScheduler(held.shop),
+            FixResult(work: message.work, operator: id, result: message.result))
+        guard isFixed else {
+            return .refused(
+                code: "no_conversation_yet",
+                detail: "A result can be fixed once the customer is or was on the line.")
+        }
+        try await step { $0.fixed(message.work, at: $1) }
+        return .done(desk.view)
+    }
+
+    private func control(_ message: ControlCall) async throws -> OperatorAnswer {
+        guard let held = desk.work, desk.state == .ringing || desk.state == .talking else {
+            return .refused(code: "no_call", detail: "There is no call in your hand.")
+        }
+        let isDone = try await context.system.ask(
+            .dialScheduler(held.shop),
+            ControlWorkCall(work: held.id, operator: id, control: message.control))
+        return isDone
+            ? .done(desk.view) : .refused(code: "no_call", detail: "The call is over already.")
+    }
+
+    // Explaining
+
+    private func explain() async throws -> [Explanation] {
+        guard desk.state == .ready else { return [Explanation(of: desk)] }
+        let settings = services.settings.snapshot
+        guard let profile = settings.operators[id] else { return [] }
+        var explanations: [Explanation] = []
+        for (shop, campaigns) in campaignsByShop {
+            explanations += try await context.system.ask(
+                .dialScheduler(shop), ExplainIdleness(operator: id, campaigns: campaigns))
+        }
+        for campaign in settings.campaigns.values.sorted(by: { $0.id < $1.id }) {
+            if let obstacle = profile.obstacle(to: campaign) {
+                explanations.append(Explanation(of: obstacle, to: campaign.id))
+            }
+        }
+        return explanations
+    }
+}

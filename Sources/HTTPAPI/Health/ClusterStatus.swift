@@ -1,0 +1,68 @@
+/// The cluster as this node sees it.
+package struct ClusterStatus: Hashable, Sendable {
+    package struct Worker: Hashable, Sendable {
+        package var id: String
+        package var address: String
+        package var version: String
+        /// Seconds that its lease still holds; nil where there are no leases.
+        package var leaseSeconds: Double?
+        package var isSelf: Bool
+
+        package init(id: String, address: String, version: String, leaseSeconds: Double?, isSelf: Bool) {
+            self.id = id
+            self.address = address
+            self.version = version
+            self.leaseSeconds = leaseSeconds
+            self.isSelf = isSelf
+        }
+    }
+
+    package struct Shard: Hashable, Sendable {
+        package var id: Int
+        package var epoch: Int
+        /// The worker's id; nil while nobody owns it.
+        package var owner: String?
+
+        package init(id: Int, epoch: Int, owner: String?) {
+            self.id = id
+            self.epoch = epoch
+            self.owner = owner
+        }
+    }
+
+    package var node: String
+    package var version: String
+    package var workers: [Worker]
+    package var shards: [Shard]
+
+    package init(node: String, version: String, workers: [Worker], shards: [Shard]) {
+        self.node = node
+        self.version = version
+        self.workers = workers
+        self.shards = shards
+    }
+
+    var json: JSONValue {
+        [
+            "node": .string(node),
+            "version": .string(version),
+            "workers": .array(workers.map(\.json)),
+            "shards": .array(shards.map(\.json)),
+        ]
+    }
+}
+
+extension ClusterStatus.Worker {
+    fileprivate var json: JSONValue {
+        [
+            "id": .string(id), "address": .string(address), "version": .string(version),
+            "lease_seconds": .real(leaseSeconds), "self": .bool(isSelf),
+        ]
+    }
+}
+
+extension ClusterStatus.Shard {
+    fileprivate var json: JSONValue {
+        ["id": .integer(id), "epoch": .integer(epoch), "owner": .text(owner)]
+    }
+}

@@ -1,0 +1,44 @@
+package import ContactCenter
+
+/// The figures of all shops of a board together.
+extension LiveBoard {
+    package var totals: ShopFigures {
+        var sum = FigureCounts()
+        for counts in shops.map(\.figures.counts) {
+            sum.received += counts.received
+            sum.resent += counts.resent
+            sum.duplicates += counts.duplicates
+            sum.fakesByPhone += counts.fakesByPhone
+            sum.fakesByOperator += counts.fakesByOperator
+            sum.dialled += counts.dialled
+            sum.contacted += counts.contacted
+            sum.confirmed += counts.confirmed
+            sum.contactedFakes += counts.contactedFakes
+            sum.attempts += counts.attempts
+            sum.firstDialsLate += counts.firstDialsLate
+        }
+        return ShopFigures(sum)
+    }
+
+    package var delayed: Int { queues.reduce(0) { $0 + $1.delayed } }
+    package var outsideWindow: Int { queues.reduce(0) { $0 + $1.outsideWindow } }
+    package var offered: Int { queues.reduce(0) { $0 + $1.offered } }
+    package var delivered: Int { shops.reduce(0) { $0 + $1.delivered } }
+    package var undelivered: Int { shops.reduce(0) { $0 + $1.undelivered } }
+    package var dead: Int { shops.reduce(0) { $0 + $1.dead } }
+}
+
+extension ShopFigures {
+    /// Resends and duplicates: what the article calls duplicates.
+    package var allDuplicates: Int { counts.duplicates + counts.resent }
+    package var fakes: Int { counts.fakesByPhone + counts.fakesByOperator }
+
+    /// The average of confirmed orders, in millionths: only where they are all of one currency, as orders are not
+    /// counted by currency.
+    package var averageMicros: (currency: String, micros: Int64)? {
+        guard counts.confirmedMicros.count == 1, let sum = counts.confirmedMicros.first, counts.confirmed > 0 else {
+            return nil
+        }
+        return (sum.key, sum.value / Int64(counts.confirmed))
+    }
+}

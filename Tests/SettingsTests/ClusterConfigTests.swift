@@ -1,0 +1,72 @@
+import ContactCenter
+import Foundation
+import Settings
+import Testing
+
+/// Every file that ships under `cluster-config/` is read as a node or an operator of `apply -f` would.
+struct ClusterConfigTests {
+    private static let folder = URL(filePath: #filePath).resolvingSymlinksInPath()
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .appending(path: "cluster-config").path(percentEncoded: false)
+
+    static let files: [String] = {
+        let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+        return names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted()
+    }()
+
+    private func path(_ name: String) -> String { Self.folder + "/" + name }
+
+    @Test func thereAreFiles() {
+        #expect(Self.files.contains("demo/shops.yaml"))
+        #expect(Self.files.contains("one-machine/node.yaml"))
+    }
+
+    @Test(arguments: files)
+    func everyFileIsRead(name: String) throws {
+        let text = try String(contentsOfFile: path(name), encoding: .utf8)
+        // A compose file is docker's, not ours.
+        guard !name.contains("compose") else { return }
+        if text.contains("kind: node\n") {
+            let node = try NodeSettingsReader.read(file: path(name), environment: [:])
+            let documents = try DocumentFiles.read(node.documents)
+            #expect(problems(of: documents) == [])
+        } else {
+            #expect(try !DocumentReader.read(text: text, file: path(name)).isEmpty)
+        }
+    }
+
+    @Test func theDemoIsWhole() throws {
+        let documents = try DocumentFiles.read([path("demo")])
+        #expect(problems(of: documents) == [])
+        let shops = documents.compactMap(\.document.shop)
+        #expect(shops.map(\.duplicates.variant) == [.a, .b])
+        #expect(shops.map { $0.region(forCurrency: "PLN") } == ["PL", "PL"])
+        let campaigns = documents.compactMap(\.document.campaign)
+        #expect(campaigns.map(\.priorityVariant) == [.one, .two])
+        #expect(campaigns.allSatisfy { $0.mode == .progressive && $0.firstDialWithin == .minutes(15) })
+        let operators = documents.compactMap(\.document.operator)
+        #expect(operators.contains { $0.role == .supervisor })
+        #expect(
+            campaigns.allSatisfy { campaign in operators.contains { $0.obstacle(to: campaign) == nil } })
+        #expect(documents.compactMap(\.document.telephonyServer).count == 1)
+        #expect(documents.filter { $0.document.operator != nil }.allSatisfy { $0.plainPassword != nil })
+    }
+
+    @Test func theExampleOfOneMachineSaysTheDefaults() throws {
+        let environment = ["PEREZVON_ADMIN_TOKEN": "t"]
+        var node = try NodeSettingsReader.read(file: path("one-machine/node.yaml"), environment: environment)
+        #expect(node.dataFolder.hasSuffix("one-machine/perezvon-data"))
+        #expect(node.documents.map { $0.hasSuffix("one-machine/documents") } == [true])
+        let usual = NodeSettings()
+        node.dataFolder = usual.dataFolder
+        node.store = nil
+        node.documents = []
+        node.secretsFolder = usual.secretsFolder
+        node.adminToken = nil
+        #expect(node == usual)
+    }
+
+    private func problems(of documents: [LocatedDocument]) -> [SettingsProblem] {
+        SettingsSet(documents).check { $0.rawValue == "Europe/Kyiv" }
+    }
+}
