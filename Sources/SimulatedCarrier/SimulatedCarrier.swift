@@ -173,7 +173,8 @@ package final class SimulatedCarrier: Telephony {
         }
     }
 
-    /// A call goes on where its record fails: it is counted.
+    /// What a telephone company would bill: a machine's answer is an answer. A call goes on where its record fails: it
+    /// is counted.
     private func write(_ event: CallEvent, of order: CallOrder, at now: Instant) {
         let recorded: CallRecord.Event? =
             switch event {

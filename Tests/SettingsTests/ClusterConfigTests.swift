@@ -23,21 +23,44 @@ struct ClusterConfigTests {
 
     @Test(arguments: files)
     func everyFileIsRead(name: String) throws {
-        let text = try String(contentsOfFile: path(name), encoding: .utf8)
         // A compose file is docker's, not ours.
         guard !name.contains("compose") else { return }
+        let text = try String(contentsOfFile: path(name), encoding: .utf8)
         if text.contains("kind: node\n") {
-            let node = try NodeSettingsReader.read(file: path(name), environment: [:])
-            let documents = try DocumentFiles.read(node.documents)
-            #expect(problems(of: documents) == [])
+            let found = SettingsCheck.problems(
+                in: [path(name)], environment: Self.environment, isKnownZone: isKnownZone)
+            #expect(found == [])
         } else {
             #expect(try !DocumentReader.read(text: text, file: path(name)).isEmpty)
         }
     }
 
+    @Test(arguments: ["demo", "one-machine/documents"])
+    func aFolderIsWhole(name: String) {
+        let found = SettingsCheck.problems(in: [path(name)], environment: [:], isKnownZone: isKnownZone)
+        #expect(found == [])
+    }
+
+    @Test func aMissingSecretIsAWarning() {
+        let found = SettingsCheck.problems(
+            in: [path("one-machine/node.yaml")],
+            environment: ["PEREZVON_HTPP": "", "PEREZVON_ADMIN_TOKEN_FILE": "/nowhere/token"],
+            isKnownZone: isKnownZone)
+        #expect(found.map(\.code) == [.unknownKey, .missingSecret])
+        #expect(found.allSatisfy { $0.severity == .warning })
+    }
+
+    @Test func whatIsWrongIsToldByFile() {
+        let found = SettingsCheck.problems(
+            in: [path("demo/shops.yaml"), path("nothing.yaml")], environment: [:], isKnownZone: { _ in false })
+        #expect(
+            found.map(\.code) == [
+                .unreadableFile, .unknownTimeZone, .unknownCampaign, .unknownTimeZone, .unknownCampaign,
+            ])
+    }
+
     @Test func theDemoIsWhole() throws {
         let documents = try DocumentFiles.read([path("demo")])
-        #expect(problems(of: documents) == [])
         let shops = documents.compactMap(\.document.shop)
         #expect(shops.map(\.duplicates.variant) == [.a, .b])
         #expect(shops.map { $0.region(forCurrency: "PLN") } == ["PL", "PL"])
@@ -53,8 +76,7 @@ struct ClusterConfigTests {
     }
 
     @Test func theExampleOfOneMachineSaysTheDefaults() throws {
-        let environment = ["PEREZVON_ADMIN_TOKEN": "t"]
-        var node = try NodeSettingsReader.read(file: path("one-machine/node.yaml"), environment: environment)
+        var node = try NodeSettingsReader.read(file: path("one-machine/node.yaml"), environment: Self.environment)
         #expect(node.dataFolder.hasSuffix("one-machine/perezvon-data"))
         #expect(node.documents.map { $0.hasSuffix("one-machine/documents") } == [true])
         let usual = NodeSettings()
@@ -66,7 +88,7 @@ struct ClusterConfigTests {
         #expect(node == usual)
     }
 
-    private func problems(of documents: [LocatedDocument]) -> [SettingsProblem] {
-        SettingsSet(documents).check { $0.rawValue == "Europe/Kyiv" }
-    }
+    private static let environment = ["PEREZVON_ADMIN_TOKEN": "token"]
+
+    private func isKnownZone(_ zone: ZoneID) -> Bool { zone.rawValue == "Europe/Kyiv" }
 }

@@ -37,7 +37,8 @@ struct FieldTextTests {
     }
 
     @Test(arguments: [
-        ("127.0.0.1:8080", "127.0.0.1", 8080), ("[::1]:0", "::1", 0), (":9090", "0.0.0.0", 9090), ("db.local:65535", "db.local", 65_535),
+        ("127.0.0.1:8080", "127.0.0.1", 8080), ("[::1]:0", "::1", 0), (":9090", "0.0.0.0", 9090),
+        ("db.local:65535", "db.local", 65_535),
     ])
     func addressesAreRead(text: String, host: String, port: Int) {
         let address = HostPort(text)

@@ -41,7 +41,8 @@ struct NodeSettingsTests {
 
     @Test func rolesAndLimitsAreRead() throws {
         let settings = try read(
-            "roles: [intake]\nlimits: {body: 2MiB, line: 64KiB, operator_grace: 45s}\n", ["PEREZVON_ROLES": "worker,agent"])
+            "roles: [intake]\nlimits: {body: 2MiB, line: 64KiB, operator_grace: 45s}\n",
+            ["PEREZVON_ROLES": "worker,agent"])
         #expect(settings.roles == [.worker, .agent])
         #expect(settings.limits.body == 2 << 20)
         #expect(settings.limits.line == 64 << 10)
@@ -58,7 +59,8 @@ struct NodeSettingsTests {
     @Test func everyProblemIsToldWithItsSource() {
         let error = #expect(throws: SettingsError.self) {
             try read(
-                "htpp: x\nshards: 0\n", ["PEREZVON_ADMIN": "x", "PEREZVON_ADMIN_TOKEN": "a", "PEREZVON_ADMIN_TOKEN_FILE": "b"],
+                "htpp: x\nshards: 0\n",
+                ["PEREZVON_ADMIN": "x", "PEREZVON_ADMIN_TOKEN": "a", "PEREZVON_ADMIN_TOKEN_FILE": "b"],
                 NodeOverrides(store: "postgresql://h/db", roles: "worker,boss", logLevel: "loud"))
         }
         let lines = Set(error?.problems.map { "\($0.file ?? "") \($0.pointer) \($0.code.rawValue)" } ?? [])

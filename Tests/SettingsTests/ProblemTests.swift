@@ -4,23 +4,51 @@ import Testing
 
 /// What is wrong is told with its place, its pointer and what to write instead.
 struct ProblemTests {
-    private static let shop = "kind: shop\nid: s\nname: S\nregion: UA\ntime_zone: Europe/Kyiv\nduplicates: {variant: A}\n"
+    private static let shop =
+        "kind: shop\nid: s\nname: S\nregion: UA\ntime_zone: Europe/Kyiv\nduplicates: {variant: A}\n"
     private static let campaign = "kind: campaign\nid: c\nshop: s\ngroup: g\n"
     private static let person = "kind: operator\nid: o\nname: O\n"
 
     static let cases: [(text: String, problem: String)] = [
-        (shop + "timezone: x", "f.yaml:7:1: error: /timezone: there is no key `timezone`; did you mean `time_zone`? (unknown_key)"),
-        (shop + "weight: 0", "f.yaml:7:9: error: /weight: `0` is out of bounds; write a whole number from 1 to 1000 (out_of_bounds)"),
-        (shop + "weight: \"3\"", "f.yaml:7:9: error: /weight: the text \"3\" can't stand here; write a whole number from 1 to 1000 (wrong_type)"),
-        (shop + "regions_by_currency: {pln: PL}", "/regions_by_currency/pln: `pln` is not in the right form; write a currency's three capital letters"),
+        (
+            shop + "timezone: x",
+            "f.yaml:7:1: error: /timezone: there is no key `timezone`; did you mean `time_zone`? (unknown_key)"
+        ),
+        (
+            shop + "weight: 0",
+            "f.yaml:7:9: error: /weight: `0` is out of bounds; write a whole number from 1 to 1000 (out_of_bounds)"
+        ),
+        (
+            shop + "weight: \"3\"",
+            "f.yaml:7:9: error: /weight: the text \"3\" can't stand here; write a whole number from 1 to 1000 (wrong_type)"
+        ),
+        (
+            shop + "regions_by_currency: {pln: PL}",
+            "/regions_by_currency/pln: `pln` is not in the right form; write a currency's three capital letters"
+        ),
         (shop + "regions_by_currency: {GBP: UK}", "the United Kingdom is GB, Ukraine is UA (unknown_region)"),
-        (shop + "crm: {kind: webhook, url: ftp://x}", "f.yaml:7:27: error: /crm/url: `ftp://x` is not in the right form"),
-        (shop + "crm: {kind: webhok, url: https://x}", "/crm/kind: `webhok` is not known here; did you mean `webhook`? (not_a_choice)"),
+        (
+            shop + "crm: {kind: webhook, url: ftp://x}",
+            "f.yaml:7:27: error: /crm/url: `ftp://x` is not in the right form"
+        ),
+        (
+            shop + "crm: {kind: webhok, url: https://x}",
+            "/crm/kind: `webhok` is not known here; did you mean `webhook`? (not_a_choice)"
+        ),
         (shop + "crm: {kind: webhook, url: \"https://x\", secret: abc}", "write `secret_file:`"),
-        (shop + "crm: {kind: webhook, url: \"https://x\", secret_file: a, secret_env: B}", "/crm/secret_env: there are two secrets"),
-        (shop + "dispositions: {gift: confirmd}", "/dispositions/gift: `confirmd` is not known here; did you mean `confirmed`?"),
+        (
+            shop + "crm: {kind: webhook, url: \"https://x\", secret_file: a, secret_env: B}",
+            "/crm/secret_env: there are two secrets"
+        ),
+        (
+            shop + "dispositions: {gift: confirmd}",
+            "/dispositions/gift: `confirmd` is not known here; did you mean `confirmed`?"
+        ),
         (shop + "default_campaign: Ärger", "/default_campaign: `Ärger` is not in the right form"),
-        ("kind: shop\nid: s\nname: S\nregion: UA\nduplicates: {variant: A}", "f.yaml:1:1: error: /time_zone: `time_zone` is missing; add `time_zone:`"),
+        (
+            "kind: shop\nid: s\nname: S\nregion: UA\nduplicates: {variant: A}",
+            "f.yaml:1:1: error: /time_zone: `time_zone` is missing; add `time_zone:`"
+        ),
         ("kind: shopp\nid: s", "there are no documents of the kind `shopp`; did you mean `shop`? (unknown_kind)"),
         ("id: s", "/kind: `kind` is missing"),
         ("kind: shop", "/id: `id` is missing"),
@@ -28,12 +56,24 @@ struct ProblemTests {
         (campaign + "first_dial_within: 1s", "(out_of_bounds)"),
         (campaign + "mode: predictive", "known here: manual, preview, progressive, power"),
         (campaign + "priority_variant: 3", "/priority_variant: `3` is not known here; write 1 or 2"),
-        (campaign + "window: {from: \"22:00\", to: \"10:00\"}", "f.yaml:5:29: error: /window/to: the window closes at 10:00, but opens at 22:00"),
+        (
+            campaign + "window: {from: \"22:00\", to: \"10:00\"}",
+            "f.yaml:5:29: error: /window/to: the window closes at 10:00, but opens at 22:00"
+        ),
         (campaign + "window: {days: []}", "/window/days: a list of 0; write 1 to 7 items"),
-        (campaign + "window: {days: [mon, tuesday]}", "f.yaml:5:22: error: /window/days/1: `tuesday` is not known here"),
-        (campaign + "window: {holidays: [2026-02-30]}", "/window/holidays/0: `2026-02-30` is not in the right form; write a date as 2026-12-31"),
+        (
+            campaign + "window: {days: [mon, tuesday]}",
+            "f.yaml:5:22: error: /window/days/1: `tuesday` is not known here"
+        ),
+        (
+            campaign + "window: {holidays: [2026-02-30]}",
+            "/window/holidays/0: `2026-02-30` is not in the right form; write a date as 2026-12-31"
+        ),
         (campaign + "attempts: {max: 2, per_day: 3}", "/attempts/per_day: 3 attempts a day, but 2 in all"),
-        (campaign + "attempts: {delays: {buzy: 5m}}", "/attempts/delays/buzy: `buzy` is not known here; did you mean `busy`?"),
+        (
+            campaign + "attempts: {delays: {buzy: 5m}}",
+            "/attempts/delays/buzy: `buzy` is not known here; did you mean `busy`?"
+        ),
         (campaign + "power_ratio: 3.5", "/power_ratio: `3.5` is out of bounds; write a number from 1.0 to 3.0"),
         (campaign + "paused: yes", "/paused: `yes` can't stand here; write true or false"),
         (campaign + "skills: {ukrainian: 11}", "/skills/ukrainian: `11` is out of bounds"),
@@ -43,7 +83,10 @@ struct ProblemTests {
         (person + "password: short", "/password: this can't be a password; write a text of 8 to 200 characters"),
         (person + "password: long enough\npassword_hash: x", "there are several passwords"),
         (person + "login: Olena", "/login: `Olena` is not in the right form"),
-        ("kind: telephony_server\nid: t\ndriver: asterisk", "/driver: `asterisk` is not known here; known here: simulated"),
+        (
+            "kind: telephony_server\nid: t\ndriver: asterisk",
+            "/driver: `asterisk` is not known here; known here: simulated"
+        ),
         ("a: [1", "this is not YAML"),
         ("a: 1\na: 2", "f.yaml:1:1: error: `a` stands twice in one mapping"),
         ("- a", "f.yaml:1:1: error: a list can't stand here; write a mapping"),
@@ -97,7 +140,8 @@ struct ProblemTests {
     }
 
     @Test func yamlsTrapsAreNone() throws {
-        let text = "kind: shop\nid: 007\nname: on\nregion: NO\ntime_zone: Europe/Oslo\nduplicates: {variant: A, term: 1h30m}\n"
+        let text =
+            "kind: shop\nid: 007\nname: on\nregion: NO\ntime_zone: Europe/Oslo\nduplicates: {variant: A, term: 1h30m}\n"
         let shop = try DocumentReader.read(text: text, file: "f.yaml")[0].document.shop
         #expect(shop?.id == ShopID("007"))
         #expect(shop?.name[.english] == "on")

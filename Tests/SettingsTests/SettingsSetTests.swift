@@ -18,7 +18,9 @@ struct SettingsSetTests {
     @Test func anUnknownShopIsToldWithTheNearest() throws {
         let found = try problems(shop + campaign.replacing("shop: s", with: "shop: z") + person)
         #expect(found.map(\.code) == [.unknownShop])
-        #expect(found[0].description.hasPrefix("f.yaml:8:1: error: /shop: campaign c: there is no shop `z`; did you mean `s`?"))
+        #expect(
+            found[0].description.hasPrefix(
+                "f.yaml:8:1: error: /shop: campaign c: there is no shop `z`; did you mean `s`?"))
     }
 
     @Test func aDefaultCampaignMustBeTheShopsOwn() throws {
@@ -59,5 +61,19 @@ struct SettingsSetTests {
         let found = set.replacing(changed).check { _ in true }
         #expect(found.map(\.code) == [.unknownShop])
         #expect(found[0].file == nil)
+    }
+
+    @Test func aChangeIsBlamedForWhatItBreaksAlone() throws {
+        let set = try SettingsSet(
+            DocumentReader.read(
+                text: shop + "default_campaign: c\n" + campaign + person + "---\n"
+                    + shop.replacing("id: s", with: "id: t").replacing("Kyiv", with: "Kiyv"), file: "f.yaml"))
+        let isKnown = { (zone: ZoneID) in zone.rawValue == "Europe/Kyiv" }
+        let moved = try DocumentReader.read(
+            json: Array(#"{"shop":"t","group":"ua-sales"}"#.utf8), kind: "campaign", id: "c")
+        #expect(set.problems(broughtBy: moved, isKnownZone: isKnown).map(\.code) == [.unknownCampaign])
+        let harmless = try DocumentReader.read(
+            json: Array(#"{"shop":"s","group":"ua-sales","paused":true}"#.utf8), kind: "campaign", id: "c")
+        #expect(set.problems(broughtBy: harmless, isKnownZone: isKnown) == [])
     }
 }

@@ -10,8 +10,10 @@ enum DeliverySamples {
 
     static let order = Order(
         id: orderID, shop: shop, externalID: "x-1", number: "N\"1\"", phoneField: "067 123 45 67",
-        phone: PhoneNumber(e164: "+380671234567"), alternativePhone: nil, name: "Олена\n", city: "Київ", currency: "UAH",
-        total: Amount("210.40"), submittedAt: now - .minutes(5), receivedAt: now - .milliseconds(1), campaign: CampaignID("c"),
+        phone: PhoneNumber(e164: "+380671234567"), alternativePhone: nil, name: "Олена\n", city: "Київ",
+        currency: "UAH",
+        total: Amount("210.40"), submittedAt: now - .minutes(5), receivedAt: now - .milliseconds(1),
+        campaign: CampaignID("c"),
         source: nil, zone: ZoneID("Europe/Kyiv"), body: [])
 
     static func result(

@@ -32,7 +32,7 @@ struct WebhookBodyTests {
     @Test func aResultThatIsNotTheLastSaysWhenTheNextIs() {
         let event = LeadEvent.resultFixed(
             WorkID(order: DeliverySamples.orderID, number: 2), OperatorID("o"), WorkResult(disposition: .noDecision),
-            number: nil, next: .wait(until: DeliverySamples.now + .days(1), .noDecision))
+            number: nil, next: .wait(until: DeliverySamples.now + .days(1), .retry))
         #expect(
             text(DeliverySamples.delivery(.result, event)).contains(
                 #""final":false,"next_attempt_at":"2026-11-28T11:00:00.000+02:00"}"#))
@@ -57,7 +57,8 @@ struct WebhookBodyTests {
     }
 
     @Test(arguments: [
-        "", "[1,]", "{\"a\":1,}", "{a:1}", "01", "1.", "-", "\"", "\"\u{1}\"", "\"\\x\"", "\"\\u12\"", "nul", "1 2", "[",
+        "", "[1,]", "{\"a\":1,}", "{a:1}", "01", "1.", "-", "\"", "\"\u{1}\"", "\"\\x\"", "\"\\u12\"", "nul", "1 2",
+        "[",
         "[[[", "{\"a\"}", "NaN",
     ])
     func whatIsNoJSONIsToldToo(text: String) {
@@ -65,10 +66,11 @@ struct WebhookBodyTests {
         #expect(!JSONCheck.isValue(String(repeating: "[", count: 100_000)))
     }
 
-    @Test(arguments: [
-        (0, 0, "1970-01-01T00:00:00.000+00:00"), (-1, 0, "1969-12-31T23:59:59.999+00:00"),
-        (0, -12_600, "1969-12-31T20:30:00.000-03:30"), (1_709_164_800_123, 20_700, "2024-02-29T05:45:00.123+05:45"),
-    ])
+    @Test(
+        arguments: [
+            (0, 0, "1970-01-01T00:00:00.000+00:00"), (-1, 0, "1969-12-31T23:59:59.999+00:00"),
+            (0, -12_600, "1969-12-31T20:30:00.000-03:30"), (1_709_164_800_123, 20_700, "2024-02-29T05:45:00.123+05:45"),
+        ] as [(Int64, Int, String)])
     func timesHaveTheirOffset(milliseconds: Int64, offset: Int, expected: String) {
         let zone = TimeZoneRules(zone: ZoneID("x"), changes: [.init(from: .distantPast, offset: offset)])
         #expect(InstantText.write(Instant(milliseconds: milliseconds), in: zone) == expected)

@@ -1,4 +1,3 @@
-import Actors
 import ContactCenter
 import Logging
 import ShopConnect
@@ -17,13 +16,14 @@ struct WebhookFixture {
 
     /// - Parameter secret: in the place of the one that the CRM believes.
     static func with(
-        limits: WebhookLimits = WebhookLimits(), secret: (@Sendable () throws -> [UInt8])? = nil,
+        limits: WebhookLimits = WebhookLimits(), secret: Result<[UInt8], any Error>? = nil,
         _ body: (WebhookFixture) async throws -> Void
     ) async throws {
         let crm = try await DemoCRM.start { DeliverySamples.now }
         let believed = crm.secret
         let system = WebhookShopSystem(
-            limits: limits, calendar: BusinessCalendar([DeliverySamples.kyiv]), secret: { _ in try secret?() ?? believed },
+            limits: limits, calendar: BusinessCalendar([DeliverySamples.kyiv]),
+            secret: { _ in try secret?.get() ?? believed },
             now: { DeliverySamples.now }, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         let fixture = WebhookFixture(crm: crm, system: system)
         try await withThrowingTaskGroup { group in

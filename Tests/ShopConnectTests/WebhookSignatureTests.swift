@@ -11,7 +11,8 @@ struct WebhookSignatureTests {
         _ signature: String?, _ timestamp: String? = "1795770000", body: [UInt8]? = nil, secret: [UInt8]? = nil
     ) -> WebhookSignature.Verdict {
         WebhookSignature.verify(
-            signature: signature, timestamp: timestamp, body: body ?? self.body, secret: secret ?? self.secret, now: now)
+            signature: signature, timestamp: timestamp, body: body ?? self.body, secret: secret ?? self.secret, now: now
+        )
     }
 
     /// The value is of `printf '1795770000.{"id":"1"}' | openssl dgst -sha256 -hmac whsec`.
@@ -30,9 +31,10 @@ struct WebhookSignatureTests {
         #expect(verify("v1=" + String(repeating: "0", count: 64)) == .wrong)
     }
 
-    @Test(arguments: [
-        (-301, WebhookSignature.Verdict.stale), (-300, .valid), (0, .valid), (300, .valid), (301, .stale),
-    ])
+    @Test(
+        arguments: [
+            (-301, .stale), (-300, .valid), (0, .valid), (300, .valid), (301, .stale),
+        ] as [(Int64, WebhookSignature.Verdict)])
     func anOldOneIsStale(offset: Int64, verdict: WebhookSignature.Verdict) {
         let timestamp = 1_795_770_000 + offset
         let signature = WebhookSignature.sign(body: body, timestamp: timestamp, secret: secret)
@@ -40,7 +42,8 @@ struct WebhookSignatureTests {
     }
 
     @Test(arguments: [
-        nil, "", "v1=", "v2=00", "v1=zz", "v1=" + String(repeating: "0", count: 63), String(repeating: "v1=,", count: 1000),
+        nil, "", "v1=", "v2=00", "v1=zz", "v1=" + String(repeating: "0", count: 63),
+        String(repeating: "v1=,", count: 1000),
         "v1=" + String(repeating: "é", count: 32),
     ])
     func whatIsNoSignatureIsMalformed(signature: String?) {

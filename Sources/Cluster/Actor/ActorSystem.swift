@@ -23,7 +23,7 @@ package final class ActorSystem: Sendable {
 
     package let clock: any WorldClock
     package let activity = Activity()
-    private let shardCount: Int
+    package let shardCount: Int
     private let mailboxLimit: Int
     private let logger: Logger
     private let state: Mutex<State>
@@ -152,11 +152,11 @@ package final class ActorSystem: Sendable {
 
     package var actorCount: Int { state.withLock { $0.activations.count } }
 
-    /// Throws a shard's actors away, because what they hold in memory may differ from the store. The next message
-    /// to one of them starts it anew under this epoch.
-    package func restart(_ shard: ShardID, epoch: Epoch) {
+    /// Throws a shard's actors away, because what they hold in memory may differ from the store. Until `resume`, whoever
+    /// asks them is told that they are unavailable.
+    package func suspend(_ shard: ShardID) {
         let dropped = state.withLock { state in
-            state.epochs[shard] = epoch
+            state.epochs[shard] = nil
             let dropped = state.activations.filter { $0.value.shard == shard }
             for address in dropped.keys { state.activations[address] = nil }
             return dropped
@@ -165,6 +165,11 @@ package final class ActorSystem: Sendable {
             wake(address, at: nil)
             fail(activation.mailbox.close(), .unavailable("the shard is being taken anew"))
         }
+    }
+
+    /// The shard is this process's under this epoch: the next message to one of its actors starts it.
+    package func resume(_ shard: ShardID, epoch: Epoch) {
+        state.withLock { $0.epochs[shard] = epoch }
     }
 
     private func deliver(_ envelope: Envelope, to address: ActorAddress) -> AskError? {

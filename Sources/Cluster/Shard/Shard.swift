@@ -41,4 +41,6 @@ package protocol OwnershipStore: Sendable {
     /// Makes this process the owner of all shards and raises their epochs: one machine needs no more.
     /// - Parameter worker: a random name of this start of the process.
     func takeAllShards(as worker: String) async throws -> [ShardID: Epoch]
+    /// Raises one shard's epoch, so that whatever was on its way under the old one is refused.
+    func takeShard(_ shard: ShardID, as worker: String) async throws -> Epoch
 }

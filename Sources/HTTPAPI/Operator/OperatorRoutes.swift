@@ -1,6 +1,6 @@
-package import Actors
-package import Cluster
-package import ContactCenter
+import Actors
+import Cluster
+import ContactCenter
 package import Hummingbird
 
 /// An operator's own state, and the call in his hand.

@@ -1,3 +1,5 @@
+import HTTPTypes
+
 /// The problems of what operators do.
 extension Problem {
     /// An actor said no: the code and the sentence are its own.

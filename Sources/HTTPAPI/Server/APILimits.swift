@@ -11,7 +11,7 @@ package struct APILimits: Sendable {
     /// Lines of a stream sent to the actors in one message.
     package var batch = 500
     /// Messages of one stream under way.
-    package var batchesInFlight = 4
+    package var batchesInFlight = 16
     /// Orders read and not yet on disk, over all requests of the node.
     package var ordersInFlight = 20_000
     /// Bytes of bodies in memory, over all requests of the node.

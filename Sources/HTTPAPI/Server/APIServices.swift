@@ -17,6 +17,8 @@ package struct APIServices: Sendable {
     package let limits: APILimits
     package let draining: Draining
     package let logger: Logger
+    /// What waiting for room is timed by.
+    package let pauses: any Clock<Duration>
     /// Who a token belongs to.
     package let credentials: Credentials
     /// The orders in memory, over all requests.
@@ -27,7 +29,8 @@ package struct APIServices: Sendable {
         system: ActorSystem, settings: SettingsBook, queries: any Queries, archive: any Archive,
         phones: any PhoneReader, hub: EventHub, calendar: BusinessCalendar,
         keeper: any SettingsKeeper, board: any LiveBoardSource, administratorToken: TokenHash?,
-        limits: APILimits = APILimits(), draining: Draining = Draining(), logger: Logger
+        limits: APILimits = APILimits(), draining: Draining = Draining(), logger: Logger,
+        pauses: any Clock<Duration> = ContinuousClock()
     ) {
         self.system = system
         self.settings = settings
@@ -41,6 +44,7 @@ package struct APIServices: Sendable {
         self.limits = limits
         self.draining = draining
         self.logger = logger
+        self.pauses = pauses
         credentials = Credentials(
             administrator: administratorToken, archive: archive, settings: settings,
             clock: system.clock)

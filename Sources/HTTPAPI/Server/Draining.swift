@@ -34,4 +34,12 @@ package final class Draining: Sendable {
         guard let token else { return }
         state.withLock { _ = $0.onBegin.removeValue(forKey: token) }
     }
+
+    /// Waits until it begins, or the task is cancelled.
+    package func wait() async {
+        let (stream, source) = AsyncStream.makeStream(of: Void.self)
+        let token = onBegin { source.finish() }
+        for await _ in stream {}
+        forget(token)
+    }
 }

@@ -1,6 +1,6 @@
-package import Actors
-package import ContactCenter
-import FoundationEssentials
+import Actors
+import ContactCenter
+import Foundation
 package import Hummingbird
 
 /// Phones that must not be dialled, by one shop or by all.

@@ -1,5 +1,5 @@
-package import Actors
-package import ContactCenter
+import Actors
+import ContactCenter
 import HTTPTypes
 package import Hummingbird
 

@@ -1,5 +1,5 @@
-package import Actors
-package import ContactCenter
+import Actors
+import ContactCenter
 package import Hummingbird
 
 /// The keys of a shop: made, listed without their secret, revoked.

@@ -1,5 +1,6 @@
-package import Actors
-package import ContactCenter
+import Actors
+import Cluster
+import ContactCenter
 package import Hummingbird
 
 /// The stream that keeps a supervisor's board up to date: one `board` event a second at most, and only with news.

@@ -1,5 +1,6 @@
-package import Actors
-package import ContactCenter
+import Actors
+import Cluster
+import ContactCenter
 package import Hummingbird
 
 /// What was sent, or is to be sent, to a shop's CRM.

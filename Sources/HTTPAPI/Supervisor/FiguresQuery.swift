@@ -22,8 +22,8 @@ struct FiguresQuery: Hashable {
     init(_ request: Request, zone: TimeZoneRules, now: Instant) throws {
         let parameters = request.uri.queryParameters
         let today = zone.instant(of: zone.date(at: now), TimeOfDay(hour: 0, minute: 0)!)
-        from = try Self.moment(parameters["from"], "from", zone) ?? today
-        to = try Self.moment(parameters["to"], "to", zone) ?? now
+        from = try request.time("from", zone: zone) ?? today
+        to = try request.time("to", zone: zone) ?? now
         guard from < to else { throw Problem.badParameter("to", "It must be after `from`.") }
         let word = parameters["by"] ?? "none"
         guard let piece = Piece(rawValue: String(word)) else {
@@ -61,13 +61,5 @@ struct FiguresQuery: Hashable {
         let second = Int(start.seconds % 60 + 60) % 60
         let rest = Duration.milliseconds(((start.milliseconds % 1000) + 1000) % 1000)
         return start + .seconds(3600 - minute * 60 - second) - rest
-    }
-
-    private static func moment(_ text: Substring?, _ name: String, _ zone: TimeZoneRules) throws -> Instant? {
-        guard let text, !text.isEmpty else { return nil }
-        if let date = CivilDate(String(text)) { return zone.instant(of: date, TimeOfDay(hour: 0, minute: 0)!) }
-        // A plus that a client did not escape is read as a space.
-        if let moment = ISO8601.instant(text.replacing(" ", with: "+")) ?? ISO8601.instant(text) { return moment }
-        throw Problem.badParameter(name, "A date, or ISO 8601 with an offset: 2026-11-27T10:00:00+02:00.")
     }
 }

@@ -1,5 +1,5 @@
-package import Actors
-package import ContactCenter
+import Actors
+import ContactCenter
 package import Hummingbird
 
 /// The figures of a shop, by the definitions that docs/openapi.yaml states with each of them.

@@ -1,5 +1,6 @@
-package import Actors
-package import ContactCenter
+import Actors
+import Cluster
+import ContactCenter
 package import Hummingbird
 
 /// What a supervisor sees of the queues and of the operators, and what he does about them.

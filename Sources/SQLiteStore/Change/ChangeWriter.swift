@@ -17,41 +17,14 @@ struct ChangeWriter {
     }
 
     func write(_ commits: [Commit]) throws -> [CommitVerdict] {
-        try database.beginTransaction(.immediate)
-        let verdicts: [CommitVerdict]
-        do {
+        try Transaction.run(on: database) {
             let epoch = try Prepared(database, "SELECT epoch FROM shards WHERE id = ?")
-            verdicts = try commits.map { commit in
+            return try commits.map { commit in
                 let current = try epoch.first({ $0.put(Int64(commit.shard.rawValue)) }, { $0.integer() })
                 guard current == Int64(clamping: commit.epoch.rawValue) else { return .fenced }
                 return .written(try commit.units.map(write))
             }
-        } catch {
-            try rollBack()
-            throw error
         }
-        do {
-            try database.commit()
-        } catch {
-            let isUnknown = Self.mayBeWritten(after: error)
-            try rollBack()
-            if isUnknown { throw StoreError.unknown("The commit failed (\(Problem.words(of: error)))") }
-            throw error
-        }
-        return verdicts
-    }
-
-    /// After these errors SQLite has ended the transaction itself.
-    private func rollBack() throws {
-        guard database.isInsideTransaction else { return }
-        try database.rollback()
-    }
-
-    /// A commit that could not write its last page is not one. A commit whose last page lies in the file but could not
-    /// be forced to the disk may yet be found there after a crash.
-    private static func mayBeWritten(after error: any Error) -> Bool {
-        guard let error = error as? DatabaseError else { return false }
-        return error.resultCode == .SQLITE_IOERR && error.extendedResultCode != .SQLITE_IOERR_WRITE
     }
 
     private func write(_ unit: ChangeUnit) throws -> UnitVerdict {

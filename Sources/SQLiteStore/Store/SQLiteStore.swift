@@ -2,7 +2,6 @@ import Actors
 import Foundation
 import GRDB
 package import Logging
-import Synchronization
 
 /// The store of a node on one machine: an SQLite file, its only writer, and its readers.
 ///
@@ -15,7 +14,7 @@ package final class SQLiteStore: Sendable {
     let journalReads: DatabaseQueue
     let logger: Logger
     private let lock: StoreLock
-    private let isClosed = Mutex(false)
+    private let gate = Gate()
 
     private init(path: String, pool: DatabasePool, journalReads: DatabaseQueue, lock: StoreLock, logger: Logger) {
         self.path = path
@@ -49,21 +48,12 @@ package final class SQLiteStore: Sendable {
         }
     }
 
-    /// Moves everything into the database file, closes it, and lets another process in.
+    /// Waits for what is under way, moves everything into the database file, closes it, and lets another process in.
     ///
-    /// Called after the last write returned. Reads that are under way end first; whatever comes later is refused. A second
-    /// call does nothing.
+    /// Whatever comes later is refused. A second call does nothing.
     /// - Throws: `StoreError`; the file is sound all the same, and the next start does what was left undone.
     package func close() async throws {
-        let isFirst = isClosed.withLock { isClosed in
-            defer { isClosed = true }
-            return !isClosed
-        }
-        guard isFirst else { return }
-        try await onWriter { database in
-            // A reader that is under way may keep the last pages in the WAL: the next start reads them there.
-            _ = try database.checkpoint(.passive)
-        }
+        guard await gate.close() else { return }
         try await Task.blocking { [self] in
             do {
                 try journalReads.close()
@@ -77,14 +67,12 @@ package final class SQLiteStore: Sendable {
 
     /// Runs on the writer's queue. Not cancelled with the caller: others share what it writes.
     func onWriter<Value: Sendable>(_ body: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
-        try await withCheckedThrowingContinuation { continuation in
+        guard gate.enter() else { throw Problem.closed(path) }
+        defer { gate.leave() }
+        return try await withCheckedThrowingContinuation { continuation in
             pool.asyncWriteWithoutTransaction { [path] database in
-                let result = Result {
-                    // A closed connection has no handle, and SQLite does not ask.
-                    guard unsafe database.sqliteConnection != nil else { throw Problem.closed(path) }
-                    return try body(database)
-                }
-                continuation.resume(with: result.mapError { Problem.translated($0, path: path) })
+                continuation.resume(
+                    with: Result { try body(database) }.mapError { Problem.translated($0, path: path) })
             }
         }
     }
@@ -92,29 +80,27 @@ package final class SQLiteStore: Sendable {
     /// Runs in one transaction on the writer's queue.
     func write<Value: Sendable>(_ body: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
         try await onWriter { database in
-            var value: Value?
-            try database.inTransaction(.immediate) {
-                value = try body(database)
-                return .commit
-            }
-            guard let value else { throw StoreError.unknown("A transaction ended without a word") }
-            return value
+            try Transaction.run(on: database) { try body(database) }
         }
     }
 
     /// Reads for the actors, all of it as of one moment. Ends early where the caller is cancelled.
     func readJournal<Value: Sendable>(_ body: @Sendable (Database) throws -> Value) async throws -> Value {
-        do {
-            return try await journalReads.read(body)
-        } catch {
-            throw Problem.translated(error, path: path)
-        }
+        try await read(on: journalReads, body)
     }
 
     /// Reads for people, all of it as of one moment. Ends early where the caller is cancelled.
     func read<Value: Sendable>(_ body: @Sendable (Database) throws -> Value) async throws -> Value {
+        try await read(on: pool, body)
+    }
+
+    private func read<Value: Sendable>(
+        on reader: some DatabaseReader, _ body: @Sendable (Database) throws -> Value
+    ) async throws -> Value {
+        guard gate.enter() else { throw Problem.closed(path) }
+        defer { gate.leave() }
         do {
-            return try await pool.read(body)
+            return try await reader.read(body)
         } catch {
             throw Problem.translated(error, path: path)
         }

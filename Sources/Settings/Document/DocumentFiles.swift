@@ -7,8 +7,7 @@ package enum DocumentFiles {
 
     /// Reads every file, and of a folder every `.yaml` and `.yml` in it and below, in the order of their names.
     ///
-    /// A file whose documents are not settings of the business (it has a `node:` kind, or none at all) is refused, so
-    /// keep a node's own settings elsewhere or name the files.
+    /// A node's own settings are no such documents and are refused: keep them beside the folder, not in it.
     /// - Throws: the problems of all files at once, `unreadable_file` among them.
     package static func read(_ paths: [String]) throws(SettingsError) -> [LocatedDocument] {
         var documents: [LocatedDocument] = []
@@ -30,7 +29,8 @@ package enum DocumentFiles {
         return documents
     }
 
-    private static func files(at path: String) throws(SettingsError) -> [String] {
+    /// The file itself, or the folder's settings files.
+    static func files(at path: String) throws(SettingsError) -> [String] {
         var isFolder = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
             throw SettingsFile.unreadable(path, "there is no such file or folder", "mind the spelling")

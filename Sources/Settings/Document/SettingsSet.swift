@@ -16,6 +16,14 @@ package struct SettingsSet: Sendable {
         return set
     }
 
+    /// What a changed document would break, in itself or in the others; not what is wrong already.
+    package func problems(
+        broughtBy changed: LocatedDocument, isKnownZone: (ZoneID) -> Bool
+    ) -> [SettingsProblem] {
+        let before = Set(check(isKnownZone: isKnownZone))
+        return replacing(changed).check(isKnownZone: isKnownZone).filter { !before.contains($0) }
+    }
+
     /// Checks what the documents say of each other. Errors keep the set from being used, warnings do not.
     /// - Parameter isKnownZone: whether the system has this time zone's rules.
     package func check(isKnownZone: (ZoneID) -> Bool) -> [SettingsProblem] {
@@ -58,7 +66,8 @@ package struct SettingsSet: Sendable {
             problems.append(
                 located.problem(
                     .unknownCampaign, "/default_campaign", what,
-                    own.isEmpty ? "add a campaign with `shop: \(shop.id)`" : "this shop has " + own.joined(separator: ", ")))
+                    own.isEmpty
+                        ? "add a campaign with `shop: \(shop.id)`" : "this shop has " + own.joined(separator: ", ")))
         }
         return problems
     }

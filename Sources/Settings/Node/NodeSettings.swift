@@ -54,7 +54,8 @@ extension FieldType where Value == StoreLocation {
         .scalar("sqlite:PATH") { text in
             if text.hasPrefix("postgresql://") || text.hasPrefix("postgres://") {
                 return .failure(
-                    FieldProblem(code: .notSupported, advice: "this version keeps its data in SQLite: write sqlite:PATH"))
+                    FieldProblem(
+                        code: .notSupported, advice: "this version keeps its data in SQLite: write sqlite:PATH"))
             }
             let path = text.dropFirst("sqlite:".count)
             guard text.hasPrefix("sqlite:"), !path.isEmpty, path.utf8.count <= 1000 else { return .failure(.malformed) }

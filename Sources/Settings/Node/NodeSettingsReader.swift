@@ -48,7 +48,9 @@ package enum NodeSettingsReader {
 
     /// Variables that look like a misspelled one of ours: to be warned of, because nothing else would tell.
     package static func warnings(environment: [String: String]) -> [SettingsProblem] {
-        let known = outside.map { prefix + $0.uppercased() } + ["CONFIG", "ADMIN_TOKEN", "ADMIN_TOKEN_FILE"].map { prefix + $0 }
+        let known =
+            outside.map { prefix + $0.uppercased() }
+            + ["CONFIG", "ADMIN_TOKEN", "ADMIN_TOKEN_FILE"].map { prefix + $0 }
         return environment.keys.sorted().compactMap { name in
             guard name.hasPrefix(prefix), !known.contains(name), let meant = Spelling.nearest(to: name, among: known),
                 Spelling.distance(name, meant) <= 2
@@ -132,7 +134,9 @@ package enum NodeSettingsReader {
         let token = prefix + "ADMIN_TOKEN"
         let file = token + "_FILE"
         if environment[token] != nil, environment[file] != nil {
-            log.note(.conflict, at: nil, pointer: file, "the administrator's token is given twice", "keep one of \(token) and \(file)")
+            log.note(
+                .conflict, at: nil, pointer: file, "the administrator's token is given twice",
+                "keep one of \(token) and \(file)")
         } else if environment[token] != nil {
             settings.adminToken = .environment(token)
         } else if let path = environment[file] {
@@ -173,8 +177,11 @@ extension FieldType where Value == Set<NodeSettings.Role> {
     fileprivate static var roles: FieldType {
         let words = NodeSettings.Role.allCases.map(\.rawValue).joined(separator: ",")
         return .scalar("some of \(words)") { text in
-            let roles = text.split(separator: ",", omittingEmptySubsequences: false).map { NodeSettings.Role(rawValue: String($0)) }
-            return roles.contains { $0 == nil } ? .failure(FieldProblem(code: .notAChoice, advice: "write some of \(words)"))
+            let roles = text.split(separator: ",", omittingEmptySubsequences: false).map {
+                NodeSettings.Role(rawValue: String($0))
+            }
+            return roles.contains { $0 == nil }
+                ? .failure(FieldProblem(code: .notAChoice, advice: "write some of \(words)"))
                 : .success(Set(roles.compactMap(\.self)))
         }
     }

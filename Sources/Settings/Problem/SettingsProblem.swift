@@ -27,6 +27,7 @@ package struct SettingsProblem: Hashable, Sendable {
         case unknownTimeZone = "unknown_time_zone"
         case unknownRegion = "unknown_region"
         case emptyGroup = "empty_group"
+        case missingSecret = "missing_secret"
     }
 
     package enum Severity: String, Hashable, Sendable {

@@ -26,7 +26,8 @@ package struct SecretStore: Sendable {
             }
             bytes = Array(value.utf8)
         case .file(let path):
-            let whole = path.hasPrefix("/") || folder.isEmpty ? path : folder + (folder.hasSuffix("/") ? "" : "/") + path
+            let whole =
+                path.hasPrefix("/") || folder.isEmpty ? path : folder + (folder.hasSuffix("/") ? "" : "/") + path
             source = "the secret file \(whole)"
             do throws(SettingsError) {
                 bytes = try SettingsFile.bytes(at: whole, atMost: Self.longest)

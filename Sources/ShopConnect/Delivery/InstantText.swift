@@ -10,7 +10,8 @@ enum InstantText {
         let day = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
         let second = Int(seconds - day * 86_400)
         let millisecond = Int(local.milliseconds - seconds * 1000)
-        let time = "\(two(second / 3600)):\(two(second / 60 % 60)):\(two(second % 60)).\(two(millisecond / 10))\(millisecond % 10)"
+        let time =
+            "\(two(second / 3600)):\(two(second / 60 % 60)):\(two(second % 60)).\(two(millisecond / 10))\(millisecond % 10)"
         let minutes = abs(offset) / 60
         let sign = offset < 0 ? "-" : "+"
         return "\(CivilDate(day: Int32(day)))T\(time)\(sign)\(two(minutes / 60)):\(two(minutes % 60))"

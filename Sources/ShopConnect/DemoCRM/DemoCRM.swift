@@ -46,6 +46,7 @@ package final class DemoCRM: Sendable {
             .bind(host: "127.0.0.1", port: 0) { channel in
                 channel.eventLoop.makeCompletedFuture {
                     try channel.pipeline.syncOperations.configureHTTPServerPipeline()
+                    try channel.pipeline.syncOperations.addHandler(DemoResponseHandler())
                     return try Connection(wrappingChannelSynchronously: channel)
                 }
             }
@@ -133,13 +134,11 @@ package final class DemoCRM: Sendable {
         case .hangingUp:
             return false
         case .silent:
-            try await Task.sleep(for: .seconds(3600))
-            return false
+            return true
         case .stalling:
             try await answers.write(.head(HTTPResponseHead(version: .http1_1, status: .ok)))
             try await answers.write(.body(ByteBuffer(string: "{")))
-            try await Task.sleep(for: .seconds(3600))
-            return false
+            return true
         }
     }
 }
@@ -150,7 +149,8 @@ extension NIOAsyncChannelOutboundWriter<HTTPPart<HTTPResponseHead, ByteBuffer>> 
         if let retryAfter { headers.add(name: "Retry-After", value: retryAfter) }
         if !isKept { headers.add(name: "Connection", value: "close") }
         try await write(
-            .head(HTTPResponseHead(version: .http1_1, status: HTTPResponseStatus(statusCode: status), headers: headers)))
+            .head(HTTPResponseHead(version: .http1_1, status: HTTPResponseStatus(statusCode: status), headers: headers))
+        )
         if !text.isEmpty { try await write(.body(ByteBuffer(string: text))) }
         try await write(.end(nil))
     }

@@ -1,4 +1,4 @@
-import Actors
+import ContactCenter
 
 /// What a receiver's HTTP status means for a delivery.
 ///
@@ -22,9 +22,12 @@ enum AnswerMeaning {
         case 408, 425, 429, 500..<600:
             return .tryLater(said, after: after)
         case 401, 403:
-            return .tryLater("\(said). Compare the secret and the rights at the receiver with the shop's `crm` settings", after: after)
+            return .tryLater(
+                "\(said). Compare the secret and the rights at the receiver with the shop's `crm` settings",
+                after: after)
         case 404:
-            return .tryLater("\(said). Nothing is at this address: mend `url` in the shop's `crm` settings", after: after)
+            return .tryLater(
+                "\(said). Nothing is at this address: mend `url` in the shop's `crm` settings", after: after)
         case 300..<400:
             return .refused("\(said). Redirects are not followed: put the new address into the shop's `crm` settings")
         default:

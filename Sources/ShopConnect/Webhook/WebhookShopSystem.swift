@@ -1,4 +1,4 @@
-package import Actors
+import Actors
 import AsyncHTTPClient
 package import ContactCenter
 package import Logging
@@ -25,15 +25,17 @@ package struct WebhookShopSystem: ShopSystem {
     private let calendar: BusinessCalendar
     private let secret: @Sendable (SecretReference) throws -> [UInt8]
     private let now: @Sendable () -> Instant
+    private let clock: any Clock<Duration>
     private let logger: Logger
 
     /// - Parameters:
+    ///   - clock: measures `limits.whole`.
     ///   - calendar: for the offsets of the times sent, each in its customer's zone.
     ///   - secret: asked at each send, so that a secret can be changed without a restart.
     package init(
         limits: WebhookLimits = WebhookLimits(), calendar: BusinessCalendar = BusinessCalendar(),
         secret: @escaping @Sendable (SecretReference) throws -> [UInt8], now: @escaping @Sendable () -> Instant,
-        logger: Logger
+        clock: any Clock<Duration> = ContinuousClock(), logger: Logger
     ) {
         var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)
         configuration.timeout = .init(connect: .nanoseconds(limits.connect.nanoseconds))
@@ -46,6 +48,7 @@ package struct WebhookShopSystem: ShopSystem {
         self.calendar = calendar
         self.secret = secret
         self.now = now
+        self.clock = clock
         self.logger = logger
     }
 
@@ -92,7 +95,7 @@ package struct WebhookShopSystem: ShopSystem {
             group.addTask { await exchange(request) }
             group.addTask {
                 // Cancelled when the exchange is over first: then nobody asks for this answer.
-                do { try await Task.sleep(for: limits.whole) } catch { return nil }
+                do { try await clock.sleep(for: limits.whole) } catch { return nil }
                 return .tryLater("no answer within \(Int(limits.whole.asSeconds.rounded(.up))) s", after: nil)
             }
             var answer: DeliveryAnswer?

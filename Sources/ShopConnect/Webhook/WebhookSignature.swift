@@ -34,7 +34,8 @@ package enum WebhookSignature {
     ///   - signature: the header's value; several with commas between them while a secret is changed.
     ///   - timestamp: the header's value.
     package static func verify(
-        signature: String?, timestamp: String?, body: [UInt8], secret: [UInt8], now: Instant, maxAge: Duration = usualAge
+        signature: String?, timestamp: String?, body: [UInt8], secret: [UInt8], now: Instant,
+        maxAge: Duration = usualAge
     ) -> Verdict {
         guard let signature, signature.utf8.count <= 1000, let timestamp, timestamp.utf8.count <= 12,
             let seconds = Int64(timestamp)

@@ -2,8 +2,8 @@ package import ContactCenter
 
 /// How a whole population of customers behaves on the telephone. Shares and chances are 0…1.
 ///
-/// The numbers are made up to look like an order-confirmation desk's day: about four of ten first dials answered, about
-/// nine of ten customers reached within seven.
+/// The numbers are made up to look like an order-confirmation desk's day: of a hundred customers dialled in the morning,
+/// about 45 answer the first dial, and about 95 one of seven dials spread over that day and the next.
 package struct CustomerModel: Hashable, Sendable {
     /// The chance that a customer of ordinary habits answers, by his local hour 0…23.
     package var answerByHour: [Double]

@@ -1,5 +1,5 @@
 import HTTPTypes
-package import Hummingbird
+import Hummingbird
 import NIOCore
 
 /// A file that is part of the program, served with a tag by which a browser knows that it has it already.

@@ -1,4 +1,4 @@
-package import Actors
+import Actors
 import ContactCenter
 
 /// The board for all who watch: however many they are, the source is asked once a second.

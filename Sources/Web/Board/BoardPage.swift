@@ -18,16 +18,18 @@ struct BoardPage: Sendable {
             uniqueKeysWithValues: BoardWord.allCases.map { ($0.rawValue, $0[language]) })
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]
+        let theme: [String: Any] = theme.map { ["theme": $0] } ?? [:]
         let languages: [[String: Any]] = Language.allCases.map { other in
-            [
+            let link: [String: Any] = [
                 "code": other.rawValue, "name": Self.name(other), "isCurrent": other == language,
-                "theme": theme as Any,
             ]
+            return link.merging(theme) { $1 }
         }
-        return template.render([
-            "lang": language.rawValue, "theme": theme as Any, "isOpen": isOpen, "w": words,
+        let page: [String: Any] = [
+            "lang": language.rawValue, "isOpen": isOpen, "w": words,
             "wordsJSON": String(decoding: try encoder.encode(words), as: UTF8.self), "languages": languages,
-        ] as [String: Any])
+        ]
+        return template.render(page.merging(theme) { $1 })
     }
 
     private static func name(_ language: Language) -> String {

@@ -1,5 +1,5 @@
 package import Actors
-package import ContactCenter
+import ContactCenter
 import HTTPTypes
 package import Hummingbird
 import NIOCore
@@ -27,7 +27,7 @@ package struct BoardRoutes<WallClock: Clock>: Sendable where WallClock.Duration 
     package init(
         source: any LiveBoardSource, isOpen: Bool, clock: WallClock = ContinuousClock(),
         isStopping: @escaping @Sendable () -> Bool = { false },
-        authorize: @escaping @Sendable (String) async throws -> BoardAccess = { _ in .unknown }
+        authorize: @escaping @Sendable (String) async throws -> BoardAccess
     ) throws {
         page = try BoardPage(isOpen: isOpen)
         feed = BoardFeed(source: source, clock: clock, freshness: .milliseconds(900))
@@ -79,6 +79,7 @@ package struct BoardRoutes<WallClock: Clock>: Sendable where WallClock.Duration 
     }
 
     /// Sends a board each second in which it changed, until the viewer goes, may no longer look, or the server stops.
+    @concurrent
     private func send(
         _ language: Language, token: String?, to writer: inout any ResponseBodyWriter
     ) async throws {
@@ -86,19 +87,30 @@ package struct BoardRoutes<WallClock: Clock>: Sendable where WallClock.Duration 
         var shown: LiveBoard?
         var second = 0
         while !isStopping() {
-            do {
-                let board = try await feed.board()
-                if shown.map({ !$0.shows(board) }) ?? true || second.isMultiple(of: Self.heartbeat) {
+            if let board = try await read() {
+                let isDue = second.isMultiple(of: Self.heartbeat)
+                if isDue || shown.map({ !$0.looksLike(board) }) ?? true {
                     shown = board
                     let json = try BoardEvent(board, language: language).json()
                     try await writer.write(ByteBuffer(string: "event: board\ndata: \(json)\n\n"))
                 }
-            } catch let error where !(error is CancellationError) && !isStopping() && shown?.at != nil || shown == nil {
+            } else {
                 try await writer.write(ByteBuffer(string: "event: problem\ndata: {}\n\n"))
             }
             try await clock.sleep(for: .seconds(1))
             second += 1
             if second.isMultiple(of: Self.heartbeat), try await access(token) != .granted { return }
+        }
+    }
+
+    /// - Returns: nil where the figures can't be read now: the viewer is told so, and the stream goes on.
+    private func read() async throws -> LiveBoard? {
+        do {
+            return try await feed.board()
+        } catch {
+            // Another viewer who left may have cancelled the reading that all share.
+            try Task.checkCancellation()
+            return nil
         }
     }
 

@@ -26,6 +26,15 @@ extension LiveBoard {
     package var delivered: Int { shops.reduce(0) { $0 + $1.delivered } }
     package var undelivered: Int { shops.reduce(0) { $0 + $1.undelivered } }
     package var dead: Int { shops.reduce(0) { $0 + $1.dead } }
+
+    /// Whether both show the same figures, whatever the clock says: a wait that grows is another figure.
+    func looksLike(_ other: LiveBoard) -> Bool {
+        let wait = FirstDialGauge(self).map { $0.waited.components.seconds }
+        guard wait == FirstDialGauge(other).map({ $0.waited.components.seconds }) else { return false }
+        var copy = other
+        copy.at = at
+        return self == copy
+    }
 }
 
 extension ShopFigures {

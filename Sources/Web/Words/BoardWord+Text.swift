@@ -7,7 +7,12 @@ extension BoardWord {
         case .skip: ("To the figures", "К показателям", "До показників")
         case .connecting: ("Connecting…", "Соединение…", "З’єднання…")
         case .live: ("Live", "На связи", "На зв’язку")
-        case .lost: ("Connection lost, trying again…", "Связь потеряна, восстанавливаем…", "Зв’язок втрачено, відновлюємо…")
+        case .lost:
+            (
+                "Connection lost, trying again…",
+                "Связь потеряна, восстанавливаем…",
+                "Зв’язок втрачено, відновлюємо…"
+            )
         case .theme: ("Light or dark", "Светлая или тёмная", "Світла чи темна")
         case .language: ("Language", "Язык", "Мова")
         case .speed: ("Time is compressed", "Время ускорено", "Час прискорено")
@@ -40,7 +45,12 @@ extension BoardWord {
         case .rhythm: ("Rhythm", "Ритм", "Ритм")
         case .peak: ("peak", "пик", "пік")
         case .lastTime: ("last", "за", "за")
-        case .history: ("The curve grows while the page is open.", "Кривая растёт, пока открыта страница.", "Крива росте, поки відкрита сторінка.")
+        case .history:
+            (
+                "The curve grows while the page is open.",
+                "Кривая растёт, пока открыта страница.",
+                "Крива росте, поки відкрита сторінка."
+            )
         case .oldestNew: ("Oldest new order", "Старейший новый заказ", "Найстаріше нове замовлення")
         case .waits: ("waits", "ждёт", "чекає")
         case .dialWithin: ("to dial within", "набрать за", "набрати за")
@@ -49,11 +59,18 @@ extension BoardWord {
         case .lateOrders: ("past the deadline", "просрочено", "прострочено")
         case .window: ("First dial within 15 minutes", "Первый набор за 15 минут", "Перший набір за 15 хвилин")
         case .queue: ("Queue", "Очередь", "Черга")
-        case .classes: ("Ready to be dialled, by priority", "Готовы к набору, по приоритету", "Готові до набору, за пріоритетом")
+        case .classes:
+            (
+                "Ready to be dialled, by priority",
+                "Готовы к набору, по приоритету",
+                "Готові до набору, за пріоритетом"
+            )
         case .classNew: ("new", "новые", "нові")
         case .classOnce: ("one attempt", "одна попытка", "одна спроба")
         case .classCallback: ("callbacks", "перезвоны", "передзвони")
         case .classRedial: ("redials", "повторы", "повтори")
+        case .orTwo: ("or two attempts", "или две попытки", "або дві спроби")
+        case .orMore: ("or more attempts", "или больше попыток", "або більше спроб")
         case .delayed: ("later", "позже", "пізніше")
         case .outsideWindow: ("night there", "у них ночь", "у них ніч")
         case .offered: ("offered", "предложены", "запропоновані")
@@ -77,7 +94,6 @@ extension BoardWord {
         case .shops: ("Shops", "Магазины", "Магазини")
         case .shop: ("Shop", "Магазин", "Магазин")
         case .ready: ("Ready", "Готово", "Готово")
-        case .allShops: ("All shops", "Все магазины", "Усі магазини")
         case .unreadable:
             (
                 "The figures can’t be read now; what you see is the last known.",
@@ -86,9 +102,16 @@ extension BoardWord {
             )
         case .noScript: ("The board needs JavaScript.", "Табло нужен JavaScript.", "Табло потребує JavaScript.")
         case .sinceStart: ("from the start", "от начала", "від початку")
+        case .queueByClass: ("Queue 1–4", "Очередь 1–4", "Черга 1–4")
+        case .oldestNewShort: ("Oldest new", "Старейший новый", "Найстаріше нове")
         case .received: ("Orders received", "Принято заказов", "Прийнято замовлень")
         case .firstDialsLate: ("First dials late", "Первый набор с опозданием", "Перший набір із запізненням")
-        case .firstDialAverage: ("First dial after, average", "До первого набора в среднем", "До першого набору в середньому")
+        case .firstDialAverage:
+            (
+                "First dial after, average",
+                "До первого набора в среднем",
+                "До першого набору в середньому"
+            )
         case .abandonRate: ("Abandon rate", "Потерянные ответы", "Втрачені відповіді")
         case .serviceLevel: ("Service level", "Уровень сервиса", "Рівень сервісу")
         case .answerSpeed: ("Speed of answer (ASA), s", "Ожидание оператора (ASA), с", "Очікування оператора (ASA), с")

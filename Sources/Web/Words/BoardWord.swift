@@ -7,13 +7,14 @@ package enum BoardWord: String, CaseIterable, Sendable {
     case ordersIn, duplicates, fakes, dialled, contacted, contactRate, confirmed, confirmedShare
     case attempts, sum, average, perMinute, dials, rhythm, peak, lastTime, history
     case oldestNew, waits, dialWithin, late, noneWaiting, lateOrders, window
-    case queue, classes, classNew, classOnce, classCallback, classRedial, delayed, outsideWindow, offered
+    case queue, classes, classNew, classOnce, classCallback, classRedial, orTwo, orMore, delayed, outsideWindow, offered
     case onLine, dialling, talking, afterCall
     case operators, stateOffline, stateBreak, stateReady, stateReserved, stateRinging, stateTalking
     case stateAfterCall, noOperators
     case crm, delivered, undelivered, dead
-    case shops, shop, ready, allShops, unreadable, noScript
-    case sinceStart, received, firstDialsLate, firstDialAverage, abandonRate, serviceLevel, answerSpeed
+    case shops, shop, ready, unreadable, noScript
+    case sinceStart, queueByClass, oldestNewShort, received, firstDialsLate, firstDialAverage, abandonRate
+    case serviceLevel, answerSpeed
     case handleTime, occupancy, truth, found, expected
 
     package subscript(language: Language) -> String {

@@ -38,7 +38,8 @@ struct EventStream: Sendable {
         return Response(status: .ok, headers: headers, body: body)
     }
 
-    private func write(
+    /// Writes until the events end or the client goes.
+    func write(
         _ produce: @escaping @Sendable (_ yield: @Sendable (ServerEvent) -> Bool) async throws -> Void,
         to writer: inout any ResponseBodyWriter
     ) async throws {

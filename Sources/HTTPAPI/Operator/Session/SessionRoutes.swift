@@ -1,6 +1,6 @@
-package import Actors
-package import Cluster
-package import ContactCenter
+import Actors
+import Cluster
+import ContactCenter
 import HTTPTypes
 package import Hummingbird
 

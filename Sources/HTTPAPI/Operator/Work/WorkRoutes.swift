@@ -1,5 +1,5 @@
-package import Actors
-package import ContactCenter
+import Actors
+import ContactCenter
 package import Hummingbird
 
 /// What an operator does with the work in his hand.

@@ -1,0 +1,59 @@
+package import Logging
+import Synchronization
+
+/// Takes a shard anew whose actors can't be trusted any more: a commit failed, or its outcome is not known.
+///
+/// Its actors are thrown away at once; the shard comes back under a higher epoch as soon as the store answers.
+package final class ShardRecovery: Sendable {
+    private let system: ActorSystem
+    private let store: any OwnershipStore
+    private let worker: String
+    private let logger: Logger
+    private let underWay = Mutex<Set<ShardID>>([])
+    private let losses: AsyncStream<ShardID>
+    private let loss: AsyncStream<ShardID>.Continuation
+    private let resumed: @Sendable (ShardID) -> Void
+
+    /// - Parameter resumed: told when a shard is back, so that what must run in it is started.
+    package init(
+        system: ActorSystem, store: any OwnershipStore, worker: String, logger: Logger,
+        resumed: @escaping @Sendable (ShardID) -> Void
+    ) {
+        self.system = system
+        self.store = store
+        self.worker = worker
+        self.logger = logger
+        self.resumed = resumed
+        (losses, loss) = AsyncStream.makeStream()
+    }
+
+    package func lose(_ shard: ShardID) {
+        guard underWay.withLock({ $0.insert(shard).inserted }) else { return }
+        system.suspend(shard)
+        loss.yield(shard)
+    }
+
+    /// Shards that are being taken anew.
+    package var pending: Int { underWay.withLock { $0.count } }
+
+    /// Recovers shards until cancelled.
+    package func run() async {
+        for await shard in losses {
+            while !Task.isCancelled {
+                do {
+                    let epoch = try await store.takeShard(shard, as: worker)
+                    _ = underWay.withLock { $0.remove(shard) }
+                    system.resume(shard, epoch: epoch)
+                    resumed(shard)
+                    logger.notice(
+                        "a shard was taken anew", metadata: ["shard": "\(shard)", "epoch": "\(epoch)"])
+                    break
+                } catch {
+                    logger.error(
+                        "a shard can't be taken anew yet", metadata: ["shard": "\(shard)", "error": "\(error)"])
+                    await WallPace.wait(.seconds(1))
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,204 @@
+import Actors
+import Cluster
+import ContactCenter
+import HTTPAPI
+import Logging
+import PhoneNumbers
+import SQLiteStore
+import Settings
+import ShopConnect
+import SimulatedCarrier
+import Telemetry
+import TimeZones
+
+/// What of a node differs between a call center and a demo in compressed time.
+struct NodeWorld: Sendable {
+    var clock: any WorldClock
+    /// Of the simulated carrier.
+    var seed: UInt64
+    /// Where the simulated carrier keeps its own record; nil for nowhere.
+    var callRecord: String?
+    var secret: (@Sendable (SecretReference) throws -> [UInt8])?
+    /// Told everything that operators are told.
+    var onNotice: (@Sendable (OperatorID, Notice) -> Void)?
+    var boardSince: Instant?
+    var speed: Double = 1
+
+    init(clock: any WorldClock, seed: UInt64 = 1) {
+        self.clock = clock
+        self.seed = seed
+    }
+}
+
+/// A node's parts, put together and not running yet. `NodeRun` runs them.
+struct PerezvonNode: Sendable {
+    static let version = "0.1.0"
+
+    let settings: NodeSettings
+    let clock: any WorldClock
+    let system: ActorSystem
+    let api: APIServices
+    let book: SettingsBook
+    let archive: any Archive
+    let queries: any Queries
+    let board: BoardReader
+    let carrier: SimulatedCarrier
+    let store: SQLiteStore
+    let committer: Committer
+    let recovery: ShardRecovery
+    let keeper: SettingsStore
+    let webhooks: WebhookShopSystem
+    let hub: EventHub
+    let metrics: Metrics
+    let passwords: PasswordChecker
+    let run: String
+    let logger: Logger
+
+    /// Opens the store, reads the settings, and puts the parts together. The lines read from top to bottom are the order of
+    /// dependence.
+    static func build(
+        _ settings: NodeSettings, world: NodeWorld, environment: [String: String], logger: Logger
+    ) async throws -> PerezvonNode {
+        let clock = world.clock
+        let run = String(UInt64.random(in: 0...UInt64.max), radix: 36)
+        let metrics = Metrics()
+        metrics.addProcess()
+        let meter = NodeMeter(metrics)
+        let secrets = SecretStore(folder: settings.secretsFolder, environment: environment)
+        let calendar = TimeZoneLibrary.calendar(of: TimeZoneLibrary.zones)
+        let phones = LibPhoneNumberReader()
+
+        let path = settings.storeLocation.path
+        let store = try SQLiteStore.open(path: path, shardCount: settings.shards, logger: logger)
+        let committer = Committer(store: store, clock: clock, meter: meter, logger: logger)
+        let epochs = try await store.takeAllShards(as: run)
+        let system = ActorSystem(
+            clock: clock, shardCount: settings.shards, epochs: epochs, logger: logger)
+
+        let book = SettingsBook()
+        let passwords = PasswordChecker()
+        let keeper = SettingsStore(
+            archive: store, reader: store, book: book, passwords: passwords, logger: logger)
+        try await keeper.load()
+        try await keeper.seed(settings.documents, now: clock.now)
+        await keeper.connect(system, committer)
+
+        let recovery = ShardRecovery(system: system, store: store, worker: run, logger: logger) { shard in
+            startActors(of: book.snapshot, in: system, only: shard)
+        }
+        let hub = EventHub(run: run, kept: settings.limits.eventBuffer)
+        let secret = world.secret ?? { try secrets.secret($0) }
+        let webhooks = WebhookShopSystem(
+            calendar: calendar, secret: secret, now: { clock.now }, logger: logger)
+        let carrier = try carrier(book.snapshot, world, system)
+        var limits = ActorLimits()
+        limits.intakeOrders = settings.limits.intakeQueue
+        limits.operatorGrace = settings.limits.operatorGrace
+        let services = ActorServices(
+            committer: committer, reader: store, settings: book, calendar: calendar,
+            telephony: [carrier.server: carrier.telephony], shopSystem: webhooks,
+            notifier: NodeNotifier(hub: hub, onNotice: world.onNotice), meter: meter, limits: limits,
+            shardLost: { recovery.lose($0) }, logger: logger)
+        host(services, in: system)
+
+        let board = BoardReader(
+            system: system, settings: book, queries: store, deliveries: store, calendar: calendar,
+            zone: nil, speed: world.speed, since: world.boardSince)
+        let api = APIServices(
+            system: system, settings: book, queries: store, archive: store, phones: phones, hub: hub,
+            calendar: calendar, keeper: keeper, board: board,
+            administratorToken: try settings.adminToken.map {
+                TokenHash(of: String(decoding: try secret($0), as: UTF8.self))
+            },
+            limits: APILimits(settings.limits), logger: logger)
+        let node = PerezvonNode(
+            settings: settings, clock: clock, system: system, api: api, book: book, archive: store,
+            queries: store, board: board, carrier: carrier.telephony, store: store, committer: committer,
+            recovery: recovery, keeper: keeper, webhooks: webhooks, hub: hub, metrics: metrics,
+            passwords: passwords, run: run, logger: logger)
+        node.addGauges()
+        return node
+    }
+
+    private static func host(_ services: ActorServices, in system: ActorSystem) {
+        system.host(OrderIntake.self) { OrderIntake($0, services) }
+        system.host(Deduplicator.self) { Deduplicator($0, services) }
+        system.host(DialScheduler.self) { DialScheduler($0, services) }
+        system.host(OperatorAgent.self) { OperatorAgent($0, services) }
+        system.host(CRMSync.self) { CRMSync($0, services) }
+    }
+
+    /// The simulated carrier under the first simulated server of the settings, or under one of its own.
+    private static func carrier(
+        _ settings: SettingsSnapshot, _ world: NodeWorld, _ system: ActorSystem
+    ) throws -> (server: TelephonyServerID, telephony: SimulatedCarrier) {
+        let server =
+            settings.servers.values.filter { $0.driver == .simulated }.min { $0.id < $1.id }
+            ?? TelephonyServer(id: TelephonyServerID("simulated"))
+        let carrier = SimulatedCarrier(
+            server: server, population: Population(seed: world.seed), clock: world.clock,
+            record: try world.callRecord.map { try CallRecordFile(path: $0) },
+            report: { event, call in
+                system.tell(
+                    .dialScheduler(call.shop), ReportCall(attempt: call.attempt, event: event))
+            })
+        return (server.id, carrier)
+    }
+
+    /// Starts what must run without being asked: each shop's scheduler and CRM sync.
+    static func startActors(
+        of settings: SettingsSnapshot, in system: ActorSystem, only shard: ShardID? = nil
+    ) {
+        for shop in settings.shops.keys.sorted() {
+            for address in [ActorAddress.dialScheduler(shop), .crmSync(shop)]
+            where shard == nil || system.shard(of: address) == shard {
+                system.tell(address, Wake())
+            }
+        }
+    }
+
+    private func addGauges() {
+        metrics.gauge("perezvon_mailbox_depth", "Messages waiting or under way, over all actors.") {
+            Double(system.depth)
+        }
+        metrics.gauge("perezvon_actors", "Actors in memory.") { Double(system.actorCount) }
+        metrics.gauge("perezvon_shards_owned", "Shards that this process owns.") {
+            Double(system.epochs.count)
+        }
+        metrics.gauge("perezvon_event_streams", "Open event streams of operators.") {
+            Double(hub.openStreams)
+        }
+        metrics.gauge("perezvon_store_failing", "1 while commits fail.") {
+            committer.trouble == nil ? 0 : 1
+        }
+    }
+}
+
+/// Tells operators' desktops, and whoever else wants to know.
+private struct NodeNotifier: Notifier {
+    let hub: EventHub
+    let onNotice: (@Sendable (OperatorID, Notice) -> Void)?
+
+    func notify(_ id: OperatorID, _ notice: Notice) {
+        hub.notify(id, notice)
+        onNotice?(id, notice)
+    }
+}
+
+extension APILimits {
+    fileprivate init(_ limits: NodeLimits) {
+        self.init()
+        body = limits.body
+        line = limits.line
+        array = limits.ordersPerArray
+        ordersInFlight = limits.intakeQueue
+    }
+}
+
+extension StoreLocation {
+    fileprivate var path: String {
+        switch self {
+        case .sqlite(let path): path
+        }
+    }
+}

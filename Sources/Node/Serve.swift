@@ -1,0 +1,32 @@
+import ContactCenter
+import Cluster
+package import Logging
+import ServiceLifecycle
+package import Settings
+import UnixSignals
+
+/// A node that serves until it is told to stop.
+package enum Serve {
+    /// Runs until SIGTERM or SIGINT, then drains.
+    ///
+    /// - Parameter say: told where the node is reached, once it is.
+    package static func run(
+        _ settings: NodeSettings, environment: [String: String], logger: Logger,
+        say: @escaping @Sendable (String) async -> Void
+    ) async throws {
+        var world = NodeWorld(clock: SystemClock(), seed: UInt64.random(in: 0...UInt64.max))
+        world.callRecord = settings.dataFolder + "/calls.ndjson"
+        let node = try await PerezvonNode.build(
+            settings, world: world, environment: environment, logger: logger)
+        let run = NodeRun(node) { port in
+            await say("perezvon \(PerezvonNode.version) serves on http://\(settings.http.host):\(port)/")
+        }
+        var configuration = ServiceGroupConfiguration(
+            services: try run.services().map { .init(service: $0) },
+            gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        // What does not end by itself within the limit is cut off: the store is consistent at any moment.
+        configuration.maximumGracefulShutdownDuration = settings.limits.shutdown
+        configuration.maximumCancellationDuration = .seconds(5)
+        try await ServiceGroup(configuration: configuration).run()
+    }
+}
