@@ -105,7 +105,9 @@ let package = Package(
             name: "Web",
             dependencies: [
                 "ContactCenter", "Actors",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
 
@@ -133,6 +135,68 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+
+        // Tests
+        .testTarget(name: "ArchitectureTests"),
+        .testTarget(name: "ContactCenterTests", dependencies: ["ContactCenter"]),
+        .testTarget(
+            name: "ClusterTests",
+            dependencies: ["Cluster", .product(name: "Logging", package: "swift-log")]),
+        .testTarget(
+            name: "ActorsTests",
+            dependencies: [
+                "Actors", "Cluster", "ContactCenter", "SQLiteStore", "TimeZones",
+                .product(name: "Logging", package: "swift-log"),
+            ]),
+        .testTarget(
+            name: "PhoneNumbersTests", dependencies: ["PhoneNumbers", "ContactCenter"],
+            exclude: ["Resources"]),
+        .testTarget(name: "TimeZonesTests", dependencies: ["TimeZones", "ContactCenter"]),
+        .target(
+            name: "StoreConformance", dependencies: ["Actors", "Cluster", "ContactCenter"],
+            path: "Tests/StoreConformance"),
+        .testTarget(
+            name: "SQLiteStoreTests",
+            dependencies: [
+                "SQLiteStore", "StoreConformance", "Actors", "Cluster", "ContactCenter",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Logging", package: "swift-log"),
+            ]),
+        .testTarget(
+            name: "SimulatedCarrierTests",
+            dependencies: ["SimulatedCarrier", "Actors", "Cluster", "ContactCenter"]),
+        .testTarget(
+            name: "ShopConnectTests",
+            dependencies: [
+                "ShopConnect", "Actors", "ContactCenter",
+                .product(name: "Logging", package: "swift-log"),
+            ]),
+        .testTarget(name: "SettingsTests", dependencies: ["Settings", "ContactCenter"]),
+        .testTarget(
+            name: "TelemetryTests",
+            dependencies: [
+                "Telemetry", "ContactCenter", .product(name: "Logging", package: "swift-log"),
+            ]),
+        .testTarget(
+            name: "HTTPAPITests",
+            dependencies: [
+                "HTTPAPI", "Actors", "Cluster", "ContactCenter", "PhoneNumbers", "Settings", "Telemetry",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "Yams", package: "Yams"),
+            ]),
+        .testTarget(
+            name: "WebTests",
+            dependencies: [
+                "Web", "Actors", "ContactCenter",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
             ]),
     ],
     swiftLanguageModes: [.v6],

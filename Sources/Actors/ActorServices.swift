@@ -16,14 +16,14 @@ package struct ActorServices: Sendable {
     package var ids: OrderIDSource
     package var limits: ActorLimits
     /// Told when a shard's actors hold what the store may not: it must be taken anew.
-    package var shardLost: @Sendable (ShardID) -> Void
+    package var shardLost: @Sendable (ShardID, Epoch) -> Void
     package var logger: Logger
 
     package init(
         committer: Committer, reader: any JournalReader, settings: SettingsBook,
         calendar: BusinessCalendar, telephony: [TelephonyServerID: any Telephony],
         shopSystem: any ShopSystem, notifier: any Notifier, meter: any Meter,
-        limits: ActorLimits, shardLost: @escaping @Sendable (ShardID) -> Void, logger: Logger
+        limits: ActorLimits, shardLost: @escaping @Sendable (ShardID, Epoch) -> Void, logger: Logger
     ) {
         self.committer = committer
         self.reader = reader
@@ -41,14 +41,14 @@ package struct ActorServices: Sendable {
 
     /// Commits units under the actor's epoch.
     ///
-    /// Any failure but overload means that the actors of the shard differ from the store: they are thrown away.
+    /// Any failure means that the actors of the shard, which have decided already, differ from the store: they are thrown away.
     /// - Throws: `AskError`.
     func commit(_ units: [ChangeUnit], _ context: ActorContext) async throws(AskError) -> [UnitVerdict] {
         do {
             return try await committer.write(
                 Commit(shard: context.shard, epoch: context.epoch, units: units))
         } catch {
-            shardLost(context.shard)
+            shardLost(context.shard, context.epoch)
             throw (error as? AskError) ?? .failed("\(error)")
         }
     }

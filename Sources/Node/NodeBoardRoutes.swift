@@ -9,7 +9,7 @@ extension NodeRun {
         let credentials = node.api.credentials
         let draining = node.api.draining
         let board = try BoardRoutes(
-            source: node.board, isOpen: isBoardOpen, isStopping: { draining.isOn }
+            source: node.api.board, isOpen: isBoardOpen, isStopping: { draining.isOn }
         ) { token in
             switch try await credentials.identity(of: token) {
             case .administrator: .granted

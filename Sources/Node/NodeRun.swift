@@ -39,6 +39,7 @@ struct NodeRun: Sendable {
             BackgroundService { await node.recovery.run() },
             ActorService(node: node),
             WebhookService(node: node),
+            Housekeeping(node: node),
             administration(started),
             try interface(started),
             DrainService(node: node, started: started),
@@ -50,37 +51,37 @@ struct NodeRun: Sendable {
         let routes = HealthRoutes(
             checks: NodeHealth(node: node, started: started).checks, metrics: node.metrics,
             cluster: { NodeHealth(node: node, started: started).cluster })
-        return Application(
-            router: routes.router(),
-            configuration: .init(
-                address: .hostname(node.settings.admin.host, port: node.settings.admin.port),
-                serverName: "perezvon"),
-            logger: node.logger)
+        return PortService(
+            address: node.settings.admin, setting: "admin",
+            server: Application(
+                router: routes.router(),
+                configuration: .init(
+                    address: .hostname(node.settings.admin.host, port: node.settings.admin.port),
+                    serverName: "perezvon"),
+                logger: node.logger))
     }
 
     private func interface(_ started: Started) throws -> some Service {
         let api = node.api
         let router = APIRouter.build(
             api,
-            routes: [
-                SessionRoutes(services: api, passwords: node.passwords), OperatorRoutes(services: api),
-                OperatorEventRoutes(services: api), OrderCardRoutes(services: api), WorkRoutes(services: api),
-                SupervisorRoutes(services: api), BoardEventRoutes(services: api),
-                FiguresRoutes(services: api), DeliveryRoutes(services: api), DocumentRoutes(services: api),
-                KeyRoutes(services: api), DoNotCallRoutes(services: api),
-            ])
+            routes: PeopleRoutes.all(
+                api, passwords: node.passwords, sessions: SessionLimits(node.settings.limits),
+                address: { $0.address }))
         try addBoard(to: router)
-        return Application(
-            router: router,
-            configuration: .init(
-                address: .hostname(node.settings.http.host, port: node.settings.http.port),
-                serverName: "perezvon"),
-            onServerRunning: { channel in
-                started.begin()
-                PerezvonNode.startActors(of: node.book.snapshot, in: node.system)
-                await onServing(channel.localAddress?.port ?? node.settings.http.port)
-            },
-            logger: node.logger)
+        return PortService(
+            address: node.settings.http, setting: "http",
+            server: Application(
+                router: router,
+                configuration: .init(
+                    address: .hostname(node.settings.http.host, port: node.settings.http.port),
+                    serverName: "perezvon"),
+                onServerRunning: { channel in
+                    started.begin()
+                    PerezvonNode.startActors(of: node.book.snapshot, in: node.system)
+                    await onServing(channel.localAddress?.port ?? node.settings.http.port)
+                },
+                logger: node.logger))
     }
 }
 

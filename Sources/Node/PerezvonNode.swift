@@ -98,7 +98,7 @@ struct PerezvonNode: Sendable {
             committer: committer, reader: store, settings: book, calendar: calendar,
             telephony: [carrier.server: carrier.telephony], shopSystem: webhooks,
             notifier: NodeNotifier(hub: hub, onNotice: world.onNotice), meter: meter, limits: limits,
-            shardLost: { recovery.lose($0) }, logger: logger)
+            shardLost: { recovery.lose($0, $1) }, logger: logger)
         host(services, in: system)
 
         let board = BoardReader(
@@ -106,7 +106,7 @@ struct PerezvonNode: Sendable {
             zone: nil, speed: world.speed, since: world.boardSince)
         let api = APIServices(
             system: system, settings: book, queries: store, archive: store, phones: phones, hub: hub,
-            calendar: calendar, keeper: keeper, board: board,
+            calendar: calendar, keeper: keeper, board: BoardCache(board),
             administratorToken: try settings.adminToken.map {
                 TokenHash(of: String(decoding: try secret($0), as: UTF8.self))
             },
@@ -200,5 +200,12 @@ extension StoreLocation {
         switch self {
         case .sqlite(let path): path
         }
+    }
+}
+
+extension SessionLimits {
+    init(_ limits: NodeLimits) {
+        self.init()
+        lifetime = limits.session
     }
 }

@@ -21,9 +21,12 @@ package enum Serve {
         let run = NodeRun(node) { port in
             await say("perezvon \(PerezvonNode.version) serves on http://\(settings.http.host):\(port)/")
         }
+        // Below info the group writes its services out, and with them all that the node knows.
+        var groupLogger = logger
+        groupLogger.logLevel = max(logger.logLevel, .info)
         var configuration = ServiceGroupConfiguration(
             services: try run.services().map { .init(service: $0) },
-            gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+            gracefulShutdownSignals: [.sigterm, .sigint], logger: groupLogger)
         // What does not end by itself within the limit is cut off: the store is consistent at any moment.
         configuration.maximumGracefulShutdownDuration = settings.limits.shutdown
         configuration.maximumCancellationDuration = .seconds(5)

@@ -38,18 +38,20 @@ import Testing
     }
 
     /// Each statement that runs for every order or call, and what it must not do: read a table through.
-    @Test(.timeLimit(.minutes(1)), arguments: [
-        "SELECT id FROM orders WHERE shop_id = 'a' AND external_id = 'b'",
-        "SELECT id FROM orders INDEXED BY orders_phone WHERE shop_id = 'a' AND phone = 1 ORDER BY id DESC LIMIT 50",
-        "SELECT count(*) FROM attempts WHERE phone = 1 AND started_at >= 5",
-        "SELECT 1 FROM attempts WHERE phone = 1 AND ended_at IS NULL",
-        "SELECT * FROM leads l WHERE l.operator_id = 'o' ORDER BY l.id",
-        "SELECT * FROM leads l INDEXED BY leads_live WHERE l.shop_id = 'a' AND \(LeadRow.isLive) ORDER BY l.id",
-        """
-        SELECT * FROM deliveries INDEXED BY deliveries_pending WHERE shop_id = 'a' AND state = 'pending'
-        ORDER BY created_at, order_id, event
-        """,
-    ])
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: [
+            "SELECT id FROM orders WHERE shop_id = 'a' AND external_id = 'b'",
+            "SELECT id FROM orders INDEXED BY orders_phone WHERE shop_id = 'a' AND phone = 1 ORDER BY id DESC LIMIT 50",
+            "SELECT count(*) FROM attempts WHERE phone = 1 AND started_at >= 5",
+            "SELECT 1 FROM attempts WHERE phone = 1 AND ended_at IS NULL",
+            "SELECT * FROM leads l WHERE l.operator_id = 'o' ORDER BY l.id",
+            "SELECT * FROM leads l INDEXED BY leads_live WHERE l.shop_id = 'a' AND \(LeadRow.isLive) ORDER BY l.id",
+            """
+            SELECT * FROM deliveries INDEXED BY deliveries_pending WHERE shop_id = 'a' AND state = 'pending'
+            ORDER BY created_at, order_id, event
+            """,
+        ])
     func hotStatementsUseTheirIndex(sql: String) async throws {
         try await withStore { store, _ in
             let plan = try await store.pool.read { database in

@@ -24,6 +24,10 @@ package actor CRMSync: VirtualActor {
     private var queue: DeliveryQueue
     private var isLooking = false
     private var mustLook = false
+    /// Answered, and their rows not written yet: the store still shows them as pending.
+    private var settling: Set<DeliveryID> = []
+    /// Written while a read was under way, which may not have seen it.
+    private var settledMeanwhile: Set<DeliveryID> = []
 
     package init(_ context: ActorContext, _ services: ActorServices) {
         self.context = context
@@ -45,8 +49,9 @@ package actor CRMSync: VirtualActor {
         defer { isLooking = false }
         while mustLook, queue.count < Self.window / 2 {
             mustLook = false
+            settledMeanwhile = []
             let found = try await services.reader.pendingDeliveries(shop: shopID, limit: Self.window)
-            queue.add(found)
+            queue.add(found.filter { !settling.contains($0.id) && !settledMeanwhile.contains($0.id) })
             mustLook = mustLook || found.count == Self.window
             dispatch()
         }
@@ -76,7 +81,10 @@ package actor CRMSync: VirtualActor {
                         "delivery.id": "\(delivery.id)", "shop.id": "\(shopID)", "reason": "\(reason)",
                     ])
             }
+            settling.insert(changed.id)
             _ = try await services.commit([ChangeUnit([.delivery(changed)])], context)
+            settling.remove(changed.id)
+            if isLooking { settledMeanwhile.insert(changed.id) }
         }
         try await pump()
     }

@@ -44,6 +44,7 @@ package actor OperatorAgent: VirtualActor {
     private var mustSeek = false
     /// Progress of work whose claim has not returned yet.
     private var early: [WorkProgressed] = []
+    private var isClaiming = false
     private var checkAt: Instant?
 
     package init(_ context: ActorContext, _ services: ActorServices) {
@@ -187,6 +188,7 @@ package actor OperatorAgent: VirtualActor {
 
     private func claim(_ bid: Bid, among bids: [Bid]) async throws {
         desk.claim()
+        isClaiming = true
         let work: WorkView?
         do {
             work = try await context.system.ask(
@@ -195,6 +197,7 @@ package actor OperatorAgent: VirtualActor {
             // Whether it was claimed is not known: the scheduler tells, when it is back, whose it is.
             work = nil
         }
+        isClaiming = false
         guard let work else {
             early = []
             mustSeek = true
@@ -224,10 +227,34 @@ package actor OperatorAgent: VirtualActor {
 
     private func progressed(_ message: WorkProgressed) async throws {
         guard desk.work?.id == message.work else {
-            if early.count < 16 { early.append(message) }
+            if isClaiming {
+                early.append(message)
+            } else {
+                try await adopt(message)
+            }
             return
         }
         try await step { $0.progress(message.work, message.progress, at: $1) }
+    }
+
+    /// A scheduler tells of work that is not in hand: its claim or its end did not reach this agent. If the scheduler says
+    /// that it is his, he takes it up, or, with other work in hand, lets the customer go.
+    private func adopt(_ message: WorkProgressed) async throws {
+        if case .over = message.progress { return }
+        guard let shop = try await services.reader.lead(message.work.order)?.shop,
+            let standing = try await context.system.ask(
+                .dialScheduler(shop), ReadWork(work: message.work, operator: id)),
+            desk.work?.id != message.work
+        else { return }
+        if desk.isFree {
+            let grace = services.limits.operatorGrace
+            try await step { $0.restore(standing.view, standing.state, grace: grace, at: $1) }
+        } else if standing.state.openAttempt != nil {
+            _ = try await context.system.ask(
+                .dialScheduler(shop), ControlWorkCall(work: message.work, operator: id, control: nil))
+        } else {
+            try await giveBack(standing.view, .superseded)
+        }
     }
 
     private func giveBack(_ work: WorkView, _ reason: ReturnReason) async throws {

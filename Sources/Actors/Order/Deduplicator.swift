@@ -161,7 +161,7 @@ package actor Deduplicator: VirtualActor {
             services.logger.warning(
                 "new leads did not reach the scheduler; the shard starts anew and loads them",
                 metadata: ["shop.id": "\(shopID)", "error": "\(error)"])
-            services.shardLost(context.shard)
+            services.shardLost(context.shard, context.epoch)
         }
     }
 

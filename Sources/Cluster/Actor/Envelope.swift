@@ -6,6 +6,8 @@ final class Envelope: Sendable {
     let message: any Sendable
     /// Milliseconds since 1970; a message past it is not begun.
     let deadline: Int64
+    /// Somebody waits for the answer.
+    var isAsked: Bool { deadline != .max }
     private let answer: Mutex<Answer?>
 
     private struct Answer {

@@ -22,8 +22,10 @@ final class Mailbox: Sendable {
         case taken, full, closed
     }
 
-    /// Messages under way count against the limit too: a slow store fills the mailbox.
+    /// Messages under way count against the limit too: a slow store fills the mailbox. Who does not wait for an answer
+    /// can't be told to come again: there is room for sixteen times as many of his.
     func put(_ envelope: Envelope) -> Admission {
+        let limit = envelope.isAsked ? limit : limit * 16
         let (admission, taker) = state.withLock { state -> (Admission, CheckedContinuation<Envelope?, Never>?) in
             if state.isClosed { return (.closed, nil) }
             if state.waiting.count + state.underWay >= limit { return (.full, nil) }

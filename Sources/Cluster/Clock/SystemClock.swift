@@ -31,6 +31,7 @@ package final class SystemClock: WorldClock {
         }
     }
 
+    @discardableResult
     package func schedule(
         at milliseconds: Int64, _ action: @escaping @Sendable () -> Void
     ) -> TimerToken {

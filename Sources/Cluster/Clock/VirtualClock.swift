@@ -15,6 +15,7 @@ package final class VirtualClock: WorldClock {
 
     package var milliseconds: Int64 { state.withLock { $0.now } }
 
+    @discardableResult
     package func schedule(
         at milliseconds: Int64, _ action: @escaping @Sendable () -> Void
     ) -> TimerToken {

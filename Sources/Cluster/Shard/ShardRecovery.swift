@@ -27,7 +27,9 @@ package final class ShardRecovery: Sendable {
         (losses, loss) = AsyncStream.makeStream()
     }
 
-    package func lose(_ shard: ShardID) {
+    /// - Parameter epoch: under which the actor lived that can't be trusted. One of an earlier epoch is gone already.
+    package func lose(_ shard: ShardID, _ epoch: Epoch) {
+        guard system.epochs[shard] == epoch else { return }
         guard underWay.withLock({ $0.insert(shard).inserted }) else { return }
         system.suspend(shard)
         loss.yield(shard)

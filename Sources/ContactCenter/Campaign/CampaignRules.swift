@@ -10,10 +10,42 @@ extension Campaign {
         lead.isNew && lead.deadline > lead.submittedAt + firstDialWithin
     }
 
-    /// When a waiting lead may be dialled by this policy, whatever policy put it to wait.
-    package func dueAt(_ lead: Lead) -> Instant {
-        guard lead.delay == .retry, let outcome = lead.lastOutcome else { return lead.dueAt }
-        return lead.since + (outcome == .answered ? attempts.noDecisionDelay : attempts.delay(after: outcome))
+    /// When a waiting lead may be dialled by this policy, and what it waits for, whatever policy put it to wait.
+    package func due(_ lead: Lead, in zone: TimeZoneRules) -> (at: Instant, reason: DelayReason?) {
+        guard lead.delay == .retry || lead.delay == .dailyCap, let outcome = lead.lastOutcome else {
+            return (lead.dueAt, lead.delay)
+        }
+        return retry(lead, after: outcome, at: lead.since, made: Int(lead.attemptsToday), in: zone)
+    }
+
+    /// The next try after an outcome: its delay, and not on a day whose tries are made.
+    private func retry(
+        _ lead: Lead, after outcome: Outcome, at moment: Instant, made: Int, in zone: TimeZoneRules
+    ) -> (at: Instant, reason: DelayReason) {
+        let delay =
+            switch outcome {
+            case .answered: attempts.noDecisionDelay
+            // The other number, or none: there is nothing to wait for.
+            case .invalid: Duration.zero
+            default: attempts.delay(after: outcome)
+            }
+        let retry = moment + delay
+        guard made >= attempts.perDay else { return (retry, .retry) }
+        let morning = window.opening(after: lead.attemptDay, in: zone)
+        return morning > retry ? (morning, .dailyCap) : (retry, .retry)
+    }
+
+    /// Who promised to call, and until when nobody else may: `callbackPatience` from the moment it can be dialled at all.
+    ///
+    /// Nil once the promised call was tried or declined.
+    func promise(of lead: Lead, in zone: TimeZoneRules) -> Promise? {
+        guard let promiser = lead.callback?.to else { return nil }
+        switch lead.delay {
+        case .callback, .customerBusy, .personCap, .doNotCall: break
+        case .retry, .dailyCap, .returned, nil: return nil
+        }
+        let from = window.nextOpen(at: lead.dueAt, in: zone)
+        return Promise(promiser: promiser, from: from, until: from + callbackPatience)
     }
 
     /// What becomes of a lead whose open attempt ended without a conversation.
@@ -33,23 +65,22 @@ extension Campaign {
         guard made < attempts.max, Int(lead.started) < attempts.max * 4 else {
             return .finish(.exhausted)
         }
-        let retry = outcome == .invalid ? now : now + attempts.delay(after: outcome)
         let today = Int(lead.attemptsToday) - (outcome.usesAttempt ? 0 : 1)
-        guard today < attempts.perDay else {
-            return .wait(until: max(retry, window.opening(after: lead.attemptDay, in: zone)), .dailyCap)
-        }
-        return .wait(until: retry, .retry)
+        let next = retry(lead, after: outcome, at: now, made: today, in: zone)
+        return .wait(until: next.at, next.reason)
     }
 
     /// What becomes of a lead whose result was fixed.
     package func next(
-        for lead: Lead, after result: WorkResult, on number: PhoneNumber?, at now: Instant
+        for lead: Lead, after result: WorkResult, on number: PhoneNumber?, at now: Instant,
+        in zone: TimeZoneRules
     ) -> LeadNext {
         switch result.disposition {
         case .callback:
             return .wait(until: result.callback?.at ?? now + attempts.noDecisionDelay, .callback)
         case .noDecision where Int(lead.attempts) < attempts.max:
-            return .wait(until: now + attempts.noDecisionDelay, .retry)
+            let next = retry(lead, after: .answered, at: now, made: Int(lead.attemptsToday), in: zone)
+            return .wait(until: next.at, next.reason)
         case .wrongNumber where Int(lead.attempts) < attempts.max:
             var phones = lead.phones
             if let number { phones.markBad(number) }
@@ -61,8 +92,8 @@ extension Campaign {
     }
 
     /// The key by which a ready lead is chosen: the least is next.
-    func priority(of lead: Lead) -> PriorityKey {
-        let due = dueAt(lead)
+    func priority(of lead: Lead, in zone: TimeZoneRules) -> PriorityKey {
+        let due = due(lead, in: zone).at
         switch priorityVariant {
         case .one:
             if lead.isNew { return PriorityKey(class: 1, moment: lead.deadline, lead) }

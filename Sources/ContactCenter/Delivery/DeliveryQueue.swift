@@ -8,7 +8,10 @@ package struct DeliveryQueue: Sendable {
     package static let longestWait = Duration.minutes(5)
 
     private var pending: [DeliveryID: Delivery] = [:]
-    private var sending: Set<DeliveryID> = []
+    /// Of each order, its pending deliveries: the first stands for all of them.
+    private var lines: [OrderID: [DeliveryID]] = [:]
+    /// Those on their way, with the failures known when they left.
+    private var sending: [DeliveryID: Int] = [:]
     /// Tries in a row that the CRM did not take: it is away.
     private var failures = 0
     private var pausedUntil = Instant.distantPast
@@ -29,25 +32,21 @@ package struct DeliveryQueue: Sendable {
     package func contains(_ id: DeliveryID) -> Bool { pending[id] != nil }
 
     package mutating func add(_ deliveries: [Delivery]) {
-        for delivery in deliveries where pending[delivery.id] == nil { pending[delivery.id] = delivery }
+        for delivery in deliveries where pending[delivery.id] == nil {
+            pending[delivery.id] = delivery
+            var line = lines[delivery.id.order, default: []]
+            line.insert(delivery.id, at: line.firstIndex { delivery.id < $0 } ?? line.count)
+            lines[delivery.id.order] = line
+        }
     }
 
     /// The deliveries to be sent now; they count as sent until `answered`.
     package mutating func next(at now: Instant) -> [Delivery] {
-        guard now >= pausedUntil else { return [] }
-        let room = (failures > 0 ? 1 : atOnce) - sending.count
-        guard room > 0 else { return [] }
-        var busy = Set(sending.map(\.order))
-        var chosen: [Delivery] = []
-        for delivery in pending.values.sorted(by: { ($0.createdAt, $0.id) < ($1.createdAt, $1.id) }) {
-            guard chosen.count < room else { break }
-            // The first of an order stands for all of it, whether it may go now or not.
-            guard busy.insert(delivery.id.order).inserted else { continue }
-            guard case .pending(let notBefore) = delivery.state, notBefore <= now else { continue }
-            chosen.append(delivery)
-        }
-        sending.formUnion(chosen.map(\.id))
-        return chosen
+        guard now >= pausedUntil, room > 0 else { return [] }
+        let due = firsts.filter { notBefore($0) <= now }
+        let chosen = due.sorted { ($0.createdAt, $0.id) < ($1.createdAt, $1.id) }.prefix(room)
+        for delivery in chosen { sending[delivery.id] = failures }
+        return Array(chosen)
     }
 
     /// What the CRM said.
@@ -55,7 +54,7 @@ package struct DeliveryQueue: Sendable {
     package mutating func answered(
         _ id: DeliveryID, _ answer: DeliveryAnswer, at now: Instant
     ) -> Delivery? {
-        sending.remove(id)
+        let known = sending.removeValue(forKey: id) ?? failures
         guard var delivery = pending[id] else { return nil }
         delivery.tries += 1
         switch answer {
@@ -63,18 +62,19 @@ package struct DeliveryQueue: Sendable {
             failures = 0
             delivery.state = .delivered(now)
             delivery.lastError = nil
-            pending[id] = nil
+            remove(id)
         case .refused(let reason):
             failures = 0
             delivery.state = .dead(now, reason: reason)
             delivery.lastError = reason
-            pending[id] = nil
+            remove(id)
         case .tryLater(let reason, let after):
-            failures += 1
+            // Deliveries that left together fail together: that is one failure of the CRM, not eight.
+            if known == failures { failures += 1 }
             delivery.lastError = reason
             if now - delivery.createdAt > age {
                 delivery.state = .dead(now, reason: "not taken for \(age.asSeconds / 86400) days: \(reason)")
-                pending[id] = nil
+                remove(id)
             } else {
                 let wait = max(after ?? .zero, wait(after: failures))
                 pausedUntil = max(pausedUntil, now + wait)
@@ -87,14 +87,28 @@ package struct DeliveryQueue: Sendable {
 
     /// When `next` may have something; nil while nothing waits or an answer must come first.
     package func nextWake(after now: Instant) -> Instant? {
-        guard sending.count < (failures > 0 ? 1 : atOnce) else { return nil }
-        let first = pending.values.compactMap { delivery -> Instant? in
-            guard !sending.contains(delivery.id), case .pending(let notBefore) = delivery.state else {
-                return nil
-            }
-            return notBefore
-        }.min()
-        return first.map { max($0, pausedUntil, now) }
+        guard room > 0 else { return nil }
+        return firsts.map(notBefore).min().map { max($0, pausedUntil, now) }
+    }
+
+    private var room: Int { (failures > 0 ? 1 : atOnce) - sending.count }
+
+    /// Of each order that has nothing on its way, the first delivery, whether it may go now or not.
+    private var firsts: [Delivery] {
+        let busy = Set(sending.keys.map(\.order))
+        return lines.compactMap { order, line in
+            busy.contains(order) ? nil : line.first.flatMap { pending[$0] }
+        }
+    }
+
+    private func notBefore(_ delivery: Delivery) -> Instant {
+        if case .pending(let notBefore) = delivery.state { notBefore } else { .distantFuture }
+    }
+
+    private mutating func remove(_ id: DeliveryID) {
+        pending[id] = nil
+        lines[id.order]?.removeAll { $0 == id }
+        if lines[id.order]?.isEmpty ?? false { lines[id.order] = nil }
     }
 
     /// 1, 2, 4 … seconds, at most `longestWait`.

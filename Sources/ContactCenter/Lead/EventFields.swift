@@ -30,7 +30,7 @@ extension LeadEvent {
             fields["deadline_at"] = .number(deadline.milliseconds)
         case .held(let reason):
             fields["reason"] = .text(reason.code)
-        case .cancelled(let by):
+        case .cancelled(let by), .exhausted(let by):
             fields["by"] = .text(by)
         case .offered(let id, let work):
             fields.put(id, work)
@@ -90,6 +90,9 @@ extension LeadEvent {
         case "cancelled":
             guard let by = f["by"]?.text else { return nil }
             self = .cancelled(by: by)
+        case "exhausted":
+            guard let by = f["by"]?.text else { return nil }
+            self = .exhausted(by: by)
         case "offered":
             guard let id = f.operatorID, let work = f.work else { return nil }
             self = .offered(id, work)

@@ -7,6 +7,8 @@ package enum LeadEvent: Hashable, Sendable {
     /// Put on hold.
     case held(HoldReason)
     case cancelled(by: String)
+    /// A change of settings left it no attempt: all that the new policy allows were made.
+    case exhausted(by: String)
     case offered(OperatorID, WorkID)
     /// The operator declined, vanished, or did not answer in time.
     case returned(WorkID, ReturnReason, dueAt: Instant)
@@ -31,6 +33,7 @@ package enum LeadEvent: Hashable, Sendable {
         case .released: "released"
         case .held: "held"
         case .cancelled: "cancelled"
+        case .exhausted: "exhausted"
         case .offered: "offered"
         case .returned: "returned"
         case .attemptStarted: "attempt_started"

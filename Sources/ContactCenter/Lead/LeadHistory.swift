@@ -19,11 +19,14 @@ extension Lead {
             enter(.held(reason), now)
         case .cancelled:
             enter(.finished(.cancelled), now)
+        case .exhausted:
+            enter(.finished(.exhausted), now)
         case .offered(let id, let work):
             works = Int16(clamping: work.number)
             enter(.offered(id, work), now)
-        case .returned(_, _, let dueAt):
-            wait(until: dueAt, dueAt > now ? .returned : delay, now)
+        case .returned(_, let why, let dueAt):
+            // A promise outlives an operator who vanished, not one who said no.
+            wait(until: dueAt, delay == .callback && why != .declined ? .callback : .returned, now)
         case .attemptStarted(let attempt, _, let id, let work, let day, _):
             begin(attempt, on: day)
             if let work { works = Int16(clamping: work.number) }

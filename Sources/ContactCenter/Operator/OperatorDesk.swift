@@ -18,6 +18,8 @@ package struct OperatorDesk: Sendable {
     private var afterwardsReason: String?
     /// A claim is on its way.
     private var isClaiming = false
+    /// After a start: the time that the store holds open for him, until what he does now takes its place.
+    private var restored: OperatorStateSpan?
     /// The last work whose result was fixed, so that the same result again is no error.
     package private(set) var lastFixed: WorkID?
 
@@ -52,7 +54,9 @@ package struct OperatorDesk: Sendable {
         var step = Step()
         switch state {
         case .offline: enter(.onBreak, "signed_in", at: now, &step)
-        case .ready: step.seeksWork = true
+        case .ready:
+            settle(at: now, &step)
+            step.seeksWork = true
         case .onBreak, .reserved, .ringing, .talking, .afterCall: break
         }
         return step
@@ -61,8 +65,9 @@ package struct OperatorDesk: Sendable {
     /// No event stream is open: no new work, and the grace time begins.
     package mutating func disconnect(grace: Duration, at now: Instant) -> Step {
         isConnected = false
-        graceUntil = now + grace
         var step = Step()
+        guard state != .offline else { return step }
+        graceUntil = now + grace
         step.withdraws = state == .ready
         return step
     }
@@ -83,7 +88,7 @@ package struct OperatorDesk: Sendable {
         case .reserved, .afterCall:
             step.givesBack = work.map { ($0, why) }
             work = nil
-            afterwards = nil
+            forgetAfterwards()
             enter(.offline, nil, at: now, &step)
         case .ringing, .talking:
             afterwards = .offline
@@ -106,10 +111,12 @@ package struct OperatorDesk: Sendable {
             enter(.ready, nil, at: now, &step)
             step.seeksWork = true
         case .ready:
+            // With a claim on its way, this takes back a break asked for meanwhile.
+            if afterwards == .onBreak { forgetAfterwards() }
+            settle(at: now, &step)
             step.seeksWork = true
         case .reserved, .ringing, .talking, .afterCall:
-            afterwards = nil
-            afterwardsReason = nil
+            forgetAfterwards()
         }
         return step
     }
@@ -124,11 +131,12 @@ package struct OperatorDesk: Sendable {
         case .onBreak, .ready:
             step.withdraws = state == .ready
             enter(.onBreak, reason, at: now, &step)
-        case .reserved where work?.mode == .preview || work?.mode == .manual:
+        case .reserved:
             step.givesBack = work.map { ($0, .left) }
             work = nil
+            forgetAfterwards()
             enter(.onBreak, reason, at: now, &step)
-        case .reserved, .ringing, .talking, .afterCall:
+        case .ringing, .talking, .afterCall:
             afterwards = .onBreak
             afterwardsReason = reason
         }
@@ -154,11 +162,19 @@ package struct OperatorDesk: Sendable {
         return step
     }
 
+    /// The lead is his. Where he left or asked for a break while it was claimed, an offer goes straight back; a call that
+    /// is being placed is kept to its end.
     package mutating func take(_ work: WorkView, at now: Instant) -> Step {
         precondition(self.work == nil, "operator \(id) with two works")
         isClaiming = false
-        self.work = work
         var step = Step()
+        if let afterwards, work.attempt == nil {
+            step.givesBack = (work, afterwards == .offline ? .vanished : .left)
+            step.withdraws = true
+            finish(at: now, &step)
+            return step
+        }
+        self.work = work
         enter(work.attempt == nil ? .reserved : .ringing, nil, at: now, &step)
         step.withdraws = true
         return step
@@ -169,16 +185,20 @@ package struct OperatorDesk: Sendable {
         var step = Step()
         guard work?.id == id else { return step }
         switch progress {
+        // Reports overtake each other: what the work has passed is not gone back to.
         case .ringing(let attempt, let phone):
+            guard state == .reserved else { break }
             work?.attempt = attempt
             work?.phone = phone
             work?.offerUntil = nil
             enter(.ringing, nil, at: now, &step)
         case .talking(let attempt):
+            guard state == .reserved || state == .ringing else { break }
             work?.attempt = attempt
+            work?.offerUntil = nil
             enter(.talking, nil, at: now, &step)
         case .afterCall:
-            if afterwards == .offline, !isConnected {
+            if !isHere {
                 step.givesBack = work.map { ($0, .vanished) }
                 finish(at: now, &step)
             } else {
@@ -219,7 +239,8 @@ package struct OperatorDesk: Sendable {
     package mutating func restore(_ span: OperatorStateSpan, grace: Duration, at now: Instant) {
         state = span.state == .onBreak ? .onBreak : .ready
         reason = span.state == .onBreak ? span.reason : nil
-        since = span.from
+        since = span.state == state ? span.from : now
+        restored = span.state == state ? nil : span
         graceUntil = now + grace
     }
 
@@ -240,31 +261,58 @@ package struct OperatorDesk: Sendable {
 
     private mutating func finish(at now: Instant, _ step: inout Step) {
         work = nil
-        let next = afterwards ?? (isConnected || graceUntil != nil ? .ready : .offline)
+        let next = isHere ? afterwards ?? .ready : .offline
         let nextReason = afterwardsReason
-        afterwards = nil
-        afterwardsReason = nil
+        forgetAfterwards()
         enter(next, next == .onBreak ? nextReason : nil, at: now, &step)
         step.seeksWork = next == .ready && isConnected
+    }
+
+    /// Connected, or expected back within the grace time.
+    private var isHere: Bool { isConnected || graceUntil != nil }
+
+    private mutating func forgetAfterwards() {
+        afterwards = nil
+        afterwardsReason = nil
+    }
+
+    /// Ends the time that the last process left open, where he no longer does what he did then.
+    private mutating func settle(at now: Instant, _ step: inout Step) {
+        guard let span = restored else { return }
+        restored = nil
+        step.changes.append(.operatorState(span.ending(at: now)))
+        since = now
+        step.changes.append(.operatorState(ownSpan(until: nil)))
     }
 
     private mutating func enter(
         _ next: OperatorState, _ reason: String?, at now: Instant, _ step: inout Step
     ) {
-        guard next != state || reason != self.reason else { return }
-        if state != .offline {
-            step.changes.append(
-                .operatorState(
-                    OperatorStateSpan(
-                        operator: id, state: state, reason: self.reason, from: since, until: now)))
+        if let span = restored {
+            restored = nil
+            if span.state == next {
+                // He goes on with what he did: so does its time.
+                (state, self.reason, since) = (span.state, span.reason, span.from)
+                return
+            }
+            step.changes.append(.operatorState(span.ending(at: now)))
+        } else {
+            guard next != state || reason != self.reason else { return }
+            if state != .offline { step.changes.append(.operatorState(ownSpan(until: now))) }
         }
         state = next
         self.reason = reason
         since = now
-        if next != .offline {
-            step.changes.append(
-                .operatorState(
-                    OperatorStateSpan(operator: id, state: next, reason: reason, from: now, until: nil)))
-        }
+        if next != .offline { step.changes.append(.operatorState(ownSpan(until: nil))) }
+    }
+
+    private func ownSpan(until: Instant?) -> OperatorStateSpan {
+        OperatorStateSpan(operator: id, state: state, reason: reason, from: since, until: until)
+    }
+}
+
+extension OperatorStateSpan {
+    fileprivate func ending(at now: Instant) -> OperatorStateSpan {
+        OperatorStateSpan(operator: `operator`, state: state, reason: reason, from: from, until: now)
     }
 }

@@ -22,23 +22,26 @@ struct CampaignQueue {
 
     /// Ready leads whose customers share a time zone, and so a window.
     struct Zone {
+        let id: ZoneID
         var leads = Heap<Ready>()
         /// Agreed callbacks apart, so that a morning's backlog can be interleaved with them.
         var callbacks = Heap<Ready>()
         var counts = [0, 0, 0, 0]
         var window: CallingWindow.State?
 
-        var count: Int { counts.reduce(0, +) }
+        var count: Int { counts[0] + counts[1] + counts[2] + counts[3] }
     }
 
     var campaign: Campaign
-    var zones: [ZoneID: Zone] = [:]
-    var delayed = Heap<Delayed>()
-    var delayedCount = 0
+    /// An array, because a loop over a dictionary's keys holds the dictionary: every heap changed in it would be copied.
+    private(set) var zones: [Zone] = []
+    private var zoneIndices: [ZoneID: Int] = [:]
+    private var delayed = Heap<Delayed>()
+    private(set) var delayedCount = 0
     /// Callbacks promised by an operator, which wait for him: by their time.
-    var promised: [OperatorID: Heap<Delayed>] = [:]
+    private var promised: [OperatorID: Heap<Delayed>] = [:]
     /// Orders of the night taken since the last callback.
-    var drainedSinceCallback = 0
+    private var drainedSinceCallback = 0
 
     /// Of a morning's backlog, orders taken for each callback that is due.
     static let drainPerCallback = 3
@@ -47,52 +50,125 @@ struct CampaignQueue {
         self.campaign = campaign
     }
 
+    private mutating func index(of zone: ZoneID) -> Int {
+        if let index = zoneIndices[zone] { return index }
+        zoneIndices[zone] = zones.count
+        zones.append(Zone(id: zone))
+        return zones.count - 1
+    }
+
+    // Windows
+
     /// The zone's window now; worked out anew only when the last answer has run out.
+    mutating func windowState(
+        _ zone: ZoneID, at now: Instant, _ calendar: BusinessCalendar
+    ) -> CallingWindow.State {
+        windowState(ofZoneAt: index(of: zone), at: now, calendar)
+    }
+
     mutating func isOpen(_ zone: ZoneID, at now: Instant, _ calendar: BusinessCalendar) -> Bool {
-        if case .open(let until) = windowState(zone, at: now, calendar) { return now < until }
+        isOpen(zoneAt: index(of: zone), at: now, calendar)
+    }
+
+    /// Whether the campaign calls customers of this zone now.
+    mutating func isDialling(_ zone: ZoneID, at now: Instant, _ calendar: BusinessCalendar) -> Bool {
+        !campaign.isPaused && isOpen(zone, at: now, calendar)
+    }
+
+    mutating func isOpen(zoneAt index: Int, at now: Instant, _ calendar: BusinessCalendar) -> Bool {
+        if case .open = windowState(ofZoneAt: index, at: now, calendar) { return true }
         return false
     }
 
     mutating func windowState(
-        _ zone: ZoneID, at now: Instant, _ calendar: BusinessCalendar
+        ofZoneAt index: Int, at now: Instant, _ calendar: BusinessCalendar
     ) -> CallingWindow.State {
-        switch zones[zone]?.window {
+        switch zones[index].window {
         case .open(let until) where now < until: return .open(until: until)
         case .closed(let until) where now < until: return .closed(until: until)
-        default: break
+        case .open, .closed, nil: break
         }
-        let state = campaign.window.state(at: now, in: calendar.rules(zone))
-        zones[zone, default: Zone()].window = state
+        let state = campaign.window.state(at: now, in: calendar.rules(zones[index].id))
+        zones[index].window = state
         return state
     }
 
-    mutating func enter(_ lead: Lead, _ slot: LeadTable.Slot, _ stamp: UInt32, key: PriorityKey) {
-        let entry = Ready(key: key, slot: slot, stamp: stamp)
-        if lead.callback != nil {
-            zones[lead.zone, default: Zone()].callbacks.insert(entry)
-        } else {
-            zones[lead.zone, default: Zone()].leads.insert(entry)
+    // Leads in and out
+
+    /// Puts a waiting lead into the heap that fits it now.
+    mutating func place(
+        _ slot: LeadTable.Slot, in table: inout LeadTable, at now: Instant, _ calendar: BusinessCalendar
+    ) {
+        let lead = table[slot]
+        let zone = calendar.rules(lead.zone)
+        if let promise = campaign.promise(of: lead, in: zone), now < promise.until {
+            keep(slot, table.move(slot, to: .delayed), for: promise)
+            return
         }
-        zones[lead.zone]!.counts[key.shownClass - 1] += 1
+        let due = campaign.due(lead, in: zone).at
+        if due > now {
+            delay(slot, table.move(slot, to: .delayed), until: due)
+        } else {
+            let key = campaign.priority(of: lead, in: zone)
+            enter(lead, slot, table.move(slot, to: .ready(class: UInt8(key.shownClass - 1))), key: key)
+        }
     }
 
+    private mutating func enter(_ lead: Lead, _ slot: LeadTable.Slot, _ stamp: UInt32, key: PriorityKey) {
+        let entry = Ready(key: key, slot: slot, stamp: stamp)
+        let index = index(of: lead.zone)
+        if lead.callback != nil {
+            zones[index].callbacks.insert(entry)
+        } else {
+            zones[index].leads.insert(entry)
+        }
+        zones[index].counts[key.shownClass - 1] += 1
+    }
+
+    private mutating func delay(_ slot: LeadTable.Slot, _ stamp: UInt32, until: Instant) {
+        delayed.insert(Delayed(at: until, slot: slot, stamp: stamp))
+        delayedCount += 1
+    }
+
+    private mutating func keep(_ slot: LeadTable.Slot, _ stamp: UInt32, for promise: Promise) {
+        promised[promise.promiser, default: Heap()].insert(
+            Delayed(at: promise.from, slot: slot, stamp: stamp))
+        delay(slot, stamp, until: promise.until)
+    }
+
+    /// A lead leaves the heap that it is in; its entry becomes stale.
+    mutating func leave(_ zone: ZoneID, _ place: LeadTable.Place) {
+        switch place {
+        case .nowhere, .held: break
+        case .ready(let shownClass): zones[index(of: zone)].counts[Int(shownClass)] -= 1
+        case .delayed: delayedCount -= 1
+        }
+    }
+
+    /// The lead whose time comes next.
+    mutating func nextDelayed(_ table: borrowing LeadTable) -> Delayed? { delayed.head(table) }
+
+    // Choosing
+
     /// The best lead that may be dialled now by anyone, or by this operator.
+    ///
+    /// In power mode leads are dialled ahead of operators: an operator is given only what he promised.
     mutating func best(
-        for id: OperatorID?, at now: Instant, _ table: LeadTable, _ calendar: BusinessCalendar
+        for id: OperatorID?, at now: Instant, _ table: borrowing LeadTable, _ calendar: BusinessCalendar
     ) -> Ready? {
         guard !campaign.isPaused else { return nil }
         var lead: Ready?
         var callback: Ready?
-        for zone in zones.keys {
-            guard zones[zone]!.count > 0, isOpen(zone, at: now, calendar) else { continue }
-            if let head = zones[zone]!.leads.head(table), lead.map({ head < $0 }) ?? true { lead = head }
-            if let head = zones[zone]!.callbacks.head(table), callback.map({ head < $0 }) ?? true {
-                callback = head
+        if campaign.mode != .power || id == nil {
+            for index in zones.indices {
+                guard zones[index].count > 0, isOpen(zoneAt: index, at: now, calendar) else { continue }
+                if let head = zones[index].leads.head(table), lead.map({ head < $0 }) ?? true { lead = head }
+                if let head = zones[index].callbacks.head(table), callback.map({ head < $0 }) ?? true {
+                    callback = head
+                }
             }
         }
-        if let id, let own = promisedHead(id, at: now, table, calendar),
-            callback.map({ own < $0 }) ?? true
-        {
+        if let id, let own = promisedHead(id, at: now, table, calendar), callback.map({ own < $0 }) ?? true {
             callback = own
         }
         guard let lead, let callback else { return lead ?? callback }
@@ -115,23 +191,60 @@ struct CampaignQueue {
     mutating func openCount(at now: Instant, _ calendar: BusinessCalendar) -> Int {
         guard !campaign.isPaused else { return 0 }
         var count = 0
-        for zone in zones.keys where isOpen(zone, at: now, calendar) { count += zones[zone]!.count }
+        for index in zones.indices where zones[index].count > 0 && isOpen(zoneAt: index, at: now, calendar) {
+            count += zones[index].count
+        }
         return count
     }
 
+    // Promises
+
+    /// Whether a callback that this operator promised can be dialled now.
+    mutating func hasPromise(
+        of id: OperatorID, at now: Instant, _ table: borrowing LeadTable, _ calendar: BusinessCalendar
+    ) -> Bool {
+        !promised.isEmpty && !campaign.isPaused && promisedHead(id, at: now, table, calendar) != nil
+    }
+
+    /// When the next callback that this operator promised comes, after `now`.
+    mutating func nextPromise(
+        of id: OperatorID, after now: Instant, _ table: borrowing LeadTable
+    ) -> Instant? {
+        guard let head = firstPromised(to: id, table), head.at > now else { return nil }
+        return head.at
+    }
+
+    var hasPromises: Bool { !promised.isEmpty }
+
+    /// His earliest promise; an operator without one is forgotten.
+    private mutating func firstPromised(to id: OperatorID, _ table: borrowing LeadTable) -> Delayed? {
+        guard !promised.isEmpty, promised[id] != nil else { return nil }
+        if let head = promised[id]!.head(table) { return head }
+        promised[id] = nil
+        return nil
+    }
+
     private mutating func promisedHead(
-        _ id: OperatorID, at now: Instant, _ table: LeadTable, _ calendar: BusinessCalendar
+        _ id: OperatorID, at now: Instant, _ table: borrowing LeadTable, _ calendar: BusinessCalendar
     ) -> Ready? {
-        guard let head = promised[id]?.head(table), head.at <= now else { return nil }
-        let lead = table[head.slot]
-        guard isOpen(lead.zone, at: now, calendar) else { return nil }
-        return Ready(key: campaign.priority(of: lead), slot: head.slot, stamp: head.stamp)
+        guard let head = firstPromised(to: id, table), head.at <= now else { return nil }
+        let zone = table[head.slot].zone
+        guard isOpen(zone, at: now, calendar) else { return nil }
+        let key = campaign.priority(of: table[head.slot], in: calendar.rules(zone))
+        return Ready(key: key, slot: head.slot, stamp: head.stamp)
+    }
+}
+
+extension CampaignQueue {
+    /// The first entry of a zone's leads, callbacks left out: the oldest new order, where there is one.
+    mutating func firstLead(ofZoneAt index: Int, _ table: borrowing LeadTable) -> Ready? {
+        zones[index].leads.head(table)
     }
 }
 
 extension Heap<CampaignQueue.Ready> {
     /// The first entry that still holds; stale ones before it are dropped.
-    mutating func head(_ table: LeadTable) -> Element? {
+    mutating func head(_ table: borrowing LeadTable) -> Element? {
         while let first = min {
             if table.stamp(of: first.slot) == first.stamp { return first }
             removeMin()
@@ -141,7 +254,7 @@ extension Heap<CampaignQueue.Ready> {
 }
 
 extension Heap<CampaignQueue.Delayed> {
-    mutating func head(_ table: LeadTable) -> Element? {
+    mutating func head(_ table: borrowing LeadTable) -> Element? {
         while let first = min {
             if table.stamp(of: first.slot) == first.stamp { return first }
             removeMin()

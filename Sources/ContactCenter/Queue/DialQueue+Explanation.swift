@@ -7,7 +7,7 @@ extension DialQueue {
         guard let slot = table.slot(of: id) else { return nil }
         let lead = table[slot]
         guard lead.state == .waiting else { return Explanation(ofBusy: lead) }
-        guard let campaign = queues[lead.campaign]?.campaign else {
+        guard let campaign = queues.campaign(lead.campaign) else {
             return Explanation(
                 code: "no_campaign", since: lead.since, until: nil,
                 text: .noCampaign(lead.campaign))
@@ -19,19 +19,20 @@ extension DialQueue {
         if table.place(of: slot) == .delayed {
             return explanation(ofDelayed: lead, campaign, local, at: now)
         }
-        if case .closed(let until) = queues[lead.campaign]!.windowState(lead.zone, at: now, calendar) {
+        if case .closed(let until) = queues[lead.campaign].windowState(lead.zone, at: now, calendar) {
             return Explanation(
                 code: "calling_window", since: nil, until: until,
                 text: .callingWindow(lead.zone, campaign.window, until, local))
         }
-        if let hold = holds.first(where: { $0.value.lead == id }) {
+        if table.place(of: slot) == .held, let hold = holds.first(where: { $0.value.lead == id }) {
             return Explanation(
                 code: "operator", since: lead.since, until: hold.value.until,
                 text: .heldFor(hold.key))
         }
         let ahead = self.ahead(of: slot, campaign, at: now)
         return Explanation(
-            code: "operator", since: max(lead.since, campaign.dueAt(lead)),
+            code: "operator",
+            since: max(lead.since, campaign.due(lead, in: calendar.rules(lead.zone)).at),
             until: lead.isNew ? lead.deadline : nil,
             text: .turn(ahead: ahead, waiting: waiting.values.count { $0.campaigns.contains(campaign.id) },
                 campaign))
@@ -40,14 +41,15 @@ extension DialQueue {
     private func explanation(
         ofDelayed lead: Lead, _ campaign: Campaign, _ local: TimeZoneRules, at now: Instant
     ) -> Explanation {
-        let due = campaign.dueAt(lead)
-        switch lead.delay {
+        let zone = calendar.rules(lead.zone)
+        let (due, reason) = campaign.due(lead, in: zone)
+        if let promise = campaign.promise(of: lead, in: zone), now >= promise.from {
+            return Explanation(
+                code: "promised_operator", since: promise.from, until: promise.until,
+                text: .promised(promise.promiser, promise.until, local))
+        }
+        switch reason {
         case .callback:
-            if let promiser = lead.callback?.to, now >= due {
-                return Explanation(
-                    code: "promised_operator", since: due, until: due + campaign.callbackPatience,
-                    text: .promised(promiser, due + campaign.callbackPatience, local))
-            }
             return Explanation(
                 code: "callback", since: lead.since, until: due, text: .callback(due, local))
         case .dailyCap:
@@ -72,11 +74,8 @@ extension DialQueue {
     }
 
     private func ahead(of slot: LeadTable.Slot, _ campaign: Campaign, at now: Instant) -> Int {
-        let own = campaign.priority(of: table[slot])
-        return queues[campaign.id]?.zones.values.reduce(0) { sum, zone in
-            sum
-                + zone.ahead(of: own, table)
-        } ?? 0
+        let own = campaign.priority(of: table[slot], in: calendar.rules(table[slot].zone))
+        return queues[campaign.id].zones.reduce(0) { $0 + $1.ahead(of: own, table) }
     }
 
     /// Why an operator who waits is given nothing, campaign by campaign.
@@ -84,9 +83,9 @@ extension DialQueue {
         of id: OperatorID, campaigns: [CampaignID], at now: Instant
     ) -> [Explanation] {
         let local = calendar.rules(shop.timeZone)
-        return campaigns.filter { queues[$0] != nil }.map { campaign in
+        return campaigns.filter { queues.has($0) }.map { campaign in
             let status = self.status(at: now).first { $0.campaign == campaign }!
-            let next = queues[campaign]!.delayed.head(table)?.at
+            let next = queues[campaign].nextDelayed(table)?.at
             if status.isPaused {
                 return Explanation(code: "paused", since: nil, until: nil, text: .paused(campaign))
             }
@@ -96,7 +95,7 @@ extension DialQueue {
                     text: .beingOffered(campaign, status.ready.reduce(0, +)))
             }
             if status.outsideWindow > 0 {
-                let opening = queues[campaign]!.nextOpening(at: now, calendar)
+                let opening = queues[campaign].nextOpening(at: now, calendar)
                 return Explanation(
                     code: "calling_window", since: nil, until: opening,
                     text: .allOutsideWindow(campaign, status.outsideWindow, opening, local))
@@ -124,11 +123,12 @@ extension CampaignQueue.Zone {
 extension CampaignQueue {
     /// The first opening of a zone that has leads; nil where all are open.
     fileprivate mutating func nextOpening(at now: Instant, _ calendar: BusinessCalendar) -> Instant? {
-        zones.keys.compactMap { zone in
-            guard zones[zone]!.count > 0, case .closed(let until) = windowState(zone, at: now, calendar)
-            else { return nil }
-            return until
-        }.min()
+        var next: Instant?
+        for index in zones.indices where zones[index].count > 0 {
+            guard case .closed(let until) = windowState(ofZoneAt: index, at: now, calendar) else { continue }
+            next = min(next ?? until, until)
+        }
+        return next
     }
 }
 

@@ -7,19 +7,46 @@ extension DialQueue {
         for id: OperatorID, campaigns: [CampaignID], at now: Instant
     ) -> (Bid?, QueueDecision) {
         var decision = dropHold(of: id, at: now)
-        while let best = best(for: id, campaigns, at: now) {
-            if let obstacle = obstacle(best.slot, at: now) {
-                decision = decision + obstacle
-                continue
+        var passedOver: [LeadTable.Slot] = []
+        var chosen: Bid?
+        forgetDeclines(of: id, at: now)
+        while chosen == nil, let best = best(for: id, campaigns, at: now) {
+            if declined[id]?[table[best.slot].id] != nil {
+                leave(best.slot)
+                passedOver.append(best.slot)
+            } else if let obstacle = obstacle(best.slot, at: now) {
+                decision += obstacle
+            } else {
+                chosen = hold(best, for: id, at: now)
             }
-            leave(best.slot)
-            holds[id] = (table[best.slot].id, now + Self.holdLimit)
-            waiting[id] = nil
-            return (bid(on: best), decision)
         }
+        for slot in passedOver { place(slot, at: now) }
+        if chosen != nil { return (chosen, decision) }
         let since = waiting[id]?.since ?? now
-        waiting[id] = WaitingOperator(since: since, campaigns: campaigns, nudgedAt: nil)
-        return (nil, decision + dialAhead(at: now))
+        // What he declined is still there: he need not be told of it at once again.
+        waiting[id] = WaitingOperator(
+            since: since, campaigns: campaigns, nudgedAt: passedOver.isEmpty ? nil : now)
+        decision += askForWaitingCustomers(at: now)
+        decision += dialAhead(at: now)
+        return (nil, decision)
+    }
+
+    private mutating func hold(_ best: CampaignQueue.Ready, for id: OperatorID, at now: Instant) -> Bid {
+        leave(best.slot)
+        let stamp = table.move(best.slot, to: .held)
+        let lead = table[best.slot]
+        holds[id] = Hold(lead: lead.id, slot: best.slot, stamp: stamp, until: now + Self.holdLimit)
+        waiting[id] = nil
+        return Bid(
+            lead: lead.id, shop: shop.id, campaign: lead.campaign,
+            priorityClass: best.key.shownClass, isNew: lead.isNew, moment: best.key.moment,
+            weight: shop.weight)
+    }
+
+    private mutating func forgetDeclines(of id: OperatorID, at now: Instant) {
+        guard let leads = declined[id] else { return }
+        let rest = leads.filter { $0.value > now }
+        declined[id] = rest.isEmpty ? nil : rest
     }
 
     /// He took another lead, went away, or is asked elsewhere: what was held for him is free again.
@@ -34,43 +61,49 @@ extension DialQueue {
     package mutating func claim(
         _ lead: OrderID, by id: OperatorID, at now: Instant
     ) -> (WorkView?, QueueDecision) {
-        guard holds[id]?.lead == lead else { return (nil, QueueDecision()) }
+        guard let hold = holds[id], hold.lead == lead else { return (nil, QueueDecision()) }
         holds[id] = nil
         waiting[id] = nil
-        guard let slot = table.slot(of: lead), let campaign = queues[table[slot].campaign]?.campaign, table[slot].state == .waiting else {
-            return (nil, QueueDecision())
+        let slot = hold.slot
+        guard table.stamp(of: slot) == hold.stamp else { return (nil, QueueDecision()) }
+        if now >= hold.until {
+            place(slot, at: now)
+            return (nil, nudges(at: now))
         }
-        queues[campaign.id]!.taken(table[slot])
+        if let obstacle = obstacle(slot, at: now) { return (nil, obstacle) }
+        leave(slot)
+        let campaignID = table[slot].campaign
+        queues[campaignID].taken(table[slot])
         let work = WorkID(order: lead, number: Int(table[slot].works) + 1)
-        switch campaign.mode {
+        switch queues[campaignID].campaign.mode {
         case .progressive, .power:
             let decision = start(slot, by: id, work: work, at: now)
             return (view(slot, work), decision)
         case .manual, .preview:
             let unit = record(slot, .offered(id, work), at: now)
-            if campaign.mode == .preview { offers[work] = now + campaign.previewLimit }
+            limit(work, of: table[slot], from: now)
             return (view(slot, work), QueueDecision(units: [unit]))
         }
     }
 
     /// Preview and manual modes: the operator wants the call placed.
+    ///
+    /// - Returns: nil where it can't be placed now; the lead is no longer his then.
     package mutating func accept(
         _ work: WorkID, by id: OperatorID, at now: Instant
     ) -> (WorkView?, QueueDecision) {
         guard let slot = table.slot(of: work.order), table[slot].state == .offered(id, work) else {
             return (nil, QueueDecision())
         }
+        if let obstacle = obstacle(slot, at: now) { return (nil, obstacle) }
         offers[work] = nil
-        let phone = table[slot].phones.next(afterAttempts: Int(table[slot].started))
-        if let phone, livePhones[phone] != nil {
-            return (nil, postpone(slot, .customerBusy, until: now + Self.customerBusyDelay, at: now))
-        }
         let decision = start(slot, by: id, work: work, at: now)
         return (view(slot, work), decision)
     }
 
     /// The operator gives a piece of work back, or it is taken from him.
     ///
+    /// Others may have it at once; who declined it, or let its offer run out, is not shown it again for `declineLimit`.
     /// - Returns: whether it was his and could be given back: a live call must end first.
     package mutating func giveBack(
         _ work: WorkID, of id: OperatorID, _ reason: ReturnReason, at now: Instant
@@ -79,24 +112,26 @@ extension DialQueue {
             table[slot].state.operator == id
         else { return (false, QueueDecision()) }
         switch table[slot].state {
-        case .offered:
-            // Who declined it shall not be shown it again at once.
-            let dueAt = reason == .declined || reason == .expired ? now + .seconds(30) : now
-            return (true, returned(slot, work, reason, dueAt: dueAt, at: now))
-        case .afterCall:
-            return (true, returned(slot, work, reason, dueAt: now, at: now))
+        case .offered, .afterCall:
+            if reason == .declined || reason == .expired {
+                forgetDeclines(of: id, at: now)
+                declined[id, default: [:]][work.order] = now + Self.declineLimit
+            }
+            var decision = returned(slot, work, reason, at: now)
+            decision += nudges(at: now)
+            return (true, decision)
         case .waiting, .dialling, .answered, .talking, .held, .duplicate, .finished:
             return (false, QueueDecision())
         }
     }
 
     private mutating func returned(
-        _ slot: LeadTable.Slot, _ work: WorkID, _ reason: ReturnReason, dueAt: Instant, at now: Instant
+        _ slot: LeadTable.Slot, _ work: WorkID, _ reason: ReturnReason, at now: Instant
     ) -> QueueDecision {
         offers[work] = nil
-        let unit = record(slot, .returned(work, reason, dueAt: dueAt), at: now)
+        let unit = record(slot, .returned(work, reason, dueAt: now), at: now)
         place(slot, at: now)
-        return QueueDecision(units: [unit]) + nudges(at: now)
+        return QueueDecision(units: [unit])
     }
 
     /// Tells waiting operators that there is something for them: the one who knows the customer, then who waits longest.
@@ -104,20 +139,14 @@ extension DialQueue {
         guard !waiting.isEmpty else { return QueueDecision() }
         var decision = dialAhead(at: now)
         var budget: [CampaignID: Int] = [:]
-        for id in queues.keys where queues[id]!.campaign.mode != .power {
-            budget[id] = queues[id]!.openCount(at: now, calendar)
+        for id in queues.ids where queues[id].campaign.mode != .power {
+            let count = queues[id].openCount(at: now, calendar)
+            if count > 0 { budget[id] = count }
         }
-        var candidates = waiting.filter { candidate in
-            candidate.value.nudgedAt.map { now >= $0 + Self.nudgeAgain } ?? true
-        }.sorted { ($0.value.since, $0.key) < ($1.value.since, $1.key) }
-        if let known = lastOperatorWaiting(at: now),
-            let index = candidates.firstIndex(where: { $0.key == known })
-        {
-            candidates.insert(candidates.remove(at: index), at: 0)
-        }
-        for (id, operatorWaiting) in candidates {
-            let open = operatorWaiting.campaigns.first { budget[$0, default: 0] > 0 }
-            guard open != nil || hasPromise(for: id, operatorWaiting.campaigns, at: now) else { continue }
+        for id in candidates(budget, at: now) {
+            let campaigns = waiting[id]!.campaigns
+            let open = campaigns.first { budget[$0, default: 0] > 0 }
+            guard open != nil || hasPromise(for: id, campaigns, at: now) else { continue }
             if let open { budget[open]! -= 1 }
             waiting[id]!.nudgedAt = now
             decision.actions.append(.nudge(id))
@@ -125,10 +154,26 @@ extension DialQueue {
         return decision
     }
 
+    /// Who may be told, the first first. Runs with every command: with nothing to give out it does no work.
+    private mutating func candidates(_ budget: [CampaignID: Int], at now: Instant) -> [OperatorID] {
+        let promises = queues.ids.contains { queues[$0].hasPromises }
+        guard promises || !budget.isEmpty else { return [] }
+        var candidates: [(since: Instant, id: OperatorID)] = []
+        for (id, candidate) in waiting where candidate.nudgedAt.map({ now >= $0 + Self.nudgeAgain }) ?? true {
+            candidates.append((candidate.since, id))
+        }
+        guard !candidates.isEmpty else { return [] }
+        candidates.sort { ($0.since, $0.id) < ($1.since, $1.id) }
+        if let known = lastOperatorWaiting(at: now), let index = candidates.firstIndex(where: { $0.id == known }) {
+            candidates.insert(candidates.remove(at: index), at: 0)
+        }
+        return candidates.map(\.id)
+    }
+
     /// Of the leads at the heads of the queues: the operator who talked to the customer before, if he waits.
     private mutating func lastOperatorWaiting(at now: Instant) -> OperatorID? {
-        for id in queues.keys.sorted() {
-            if let head = queues[id]!.best(for: nil, at: now, table, calendar),
+        for id in queues.ids {
+            if let head = queues[id].best(for: nil, at: now, table, calendar),
                 let known = table[head.slot].lastOperator, waiting[known] != nil
             {
                 return known
@@ -140,19 +185,15 @@ extension DialQueue {
     private mutating func hasPromise(
         for id: OperatorID, _ campaigns: [CampaignID], at now: Instant
     ) -> Bool {
-        campaigns.contains { campaign in
-            guard let head = queues[campaign]?.promised[id]?.head(table) else { return false }
-            return head.at <= now && queues[campaign]!.isOpen(table[head.slot].zone, at: now, calendar)
-        }
+        campaigns.contains { queues.has($0) && queues[$0].hasPromise(of: id, at: now, table, calendar) }
     }
 
     private mutating func best(
         for id: OperatorID, _ campaigns: [CampaignID], at now: Instant
     ) -> CampaignQueue.Ready? {
         var best: CampaignQueue.Ready?
-        for campaign in campaigns where queues[campaign] != nil {
-            if queues[campaign]!.campaign.mode == .power { continue }
-            if let head = queues[campaign]!.best(for: id, at: now, table, calendar),
+        for campaign in campaigns {
+            if queues.has(campaign), let head = queues[campaign].best(for: id, at: now, table, calendar),
                 best.map({ head.key < $0.key }) ?? true
             {
                 best = head
@@ -161,26 +202,28 @@ extension DialQueue {
         return best
     }
 
-    private func bid(on entry: CampaignQueue.Ready) -> Bid {
-        let lead = table[entry.slot]
-        return Bid(
-            lead: lead.id, shop: shop.id, campaign: lead.campaign,
-            priorityClass: entry.key.shownClass, isNew: lead.isNew, moment: entry.key.moment,
-            weight: shop.weight)
-    }
-
     mutating func dropHold(of id: OperatorID, at now: Instant) -> QueueDecision {
         guard let hold = holds.removeValue(forKey: id) else { return QueueDecision() }
-        if let slot = table.slot(of: hold.lead) { place(slot, at: now) }
+        if table.stamp(of: hold.slot) == hold.stamp { place(hold.slot, at: now) }
         return QueueDecision()
     }
 
-    /// Why the lead at the head can't be dialled after all; it is put elsewhere then.
+    /// Why a lead can't be dialled at this moment after all; it is put elsewhere then, and is nobody's.
+    ///
+    /// A bid's lead is open to a change of window, list or settings until it is dialled, an offered one for minutes.
     mutating func obstacle(_ slot: LeadTable.Slot, at now: Instant) -> QueueDecision? {
+        let campaignID = table[slot].campaign
+        guard queues.has(campaignID), queues[campaignID].isDialling(table[slot].zone, at: now, calendar)
+        else {
+            if case .offered(_, let work) = table[slot].state {
+                return returned(slot, work, .superseded, at: now)
+            }
+            place(slot, at: now)
+            return QueueDecision()
+        }
         if let held = holdForDoNotCall(slot, at: now) { return held }
-        let lead = table[slot]
-        guard let phone = lead.phones.next(afterAttempts: Int(lead.started)) else {
-            return finish(slot, .cancelled, by: "no number", at: now)
+        guard let phone = table[slot].phones.next(afterAttempts: Int(table[slot].started)) else {
+            return finish(slot, .cancelled(by: "no number"), at: now)
         }
         guard livePhones[phone] != nil else { return nil }
         return postpone(slot, .customerBusy, until: now + Self.customerBusyDelay, at: now)
@@ -190,28 +233,9 @@ extension DialQueue {
         _ slot: LeadTable.Slot, _ reason: DelayReason, until: Instant, at now: Instant
     ) -> QueueDecision {
         leave(slot)
+        if let work = table[slot].state.work { offers[work] = nil }
         let unit = record(slot, .postponed(reason, dueAt: until), at: now)
         place(slot, at: now)
         return QueueDecision(units: [unit])
-    }
-
-    func view(_ slot: LeadTable.Slot, _ work: WorkID) -> WorkView {
-        let lead = table[slot]
-        let campaign = queues[lead.campaign]?.campaign
-        return WorkView(
-            id: work, shop: shop.id, campaign: lead.campaign, script: campaign?.script,
-            mode: campaign?.mode ?? .progressive,
-            phone: lead.state.openAttempt.flatMap { openCalls[$0]?.attempt.phone }
-                ?? lead.phones.next(afterAttempts: Int(lead.started)),
-            attempt: lead.state.openAttempt, attempts: Int(lead.started),
-            lastOutcome: lead.lastOutcome, callback: lead.callback, offerUntil: offers[work])
-    }
-
-    /// The work that the operator has in hand, as the queue sees it; nil where he has none here.
-    package func work(of id: OperatorID, _ work: WorkID) -> (view: WorkView, state: LeadState)? {
-        guard let slot = table.slot(of: work.order), table[slot].state.work == work,
-            table[slot].state.operator == id
-        else { return nil }
-        return (view(slot, work), table[slot].state)
     }
 }

@@ -5,7 +5,7 @@ extension DialQueue {
     /// Each campaign's queue, by id.
     package mutating func status(at now: Instant) -> [QueueStatus] {
         var byCampaign: [CampaignID: QueueStatus] = [:]
-        for id in queues.keys {
+        for id in queues.ids {
             byCampaign[id] = status(of: id, at: now)
         }
         for slot in inHand {
@@ -22,31 +22,34 @@ extension DialQueue {
     }
 
     private mutating func status(of id: CampaignID, at now: Instant) -> QueueStatus {
-        let campaign = queues[id]!.campaign
+        let campaign = queues[id].campaign
         var status = QueueStatus(
             shop: shop.id, campaign: id, mode: campaign.mode, isPaused: campaign.isPaused)
-        status.delayed = queues[id]!.delayedCount
+        status.delayed = queues[id].delayedCount
         status.waitingOperators = waiting.values.count { $0.campaigns.contains(id) }
-        for zone in queues[id]!.zones.keys {
-            guard queues[id]!.isOpen(zone, at: now, calendar) else {
-                status.outsideWindow += queues[id]!.zones[zone]!.count
+        for index in queues[id].zones.indices {
+            guard queues[id].isOpen(zoneAt: index, at: now, calendar) else {
+                status.outsideWindow += queues[id].zones[index].count
                 continue
             }
-            for (index, count) in queues[id]!.zones[zone]!.counts.enumerated() {
-                status.ready[index] += count
+            for (shownClass, count) in queues[id].zones[index].counts.enumerated() {
+                status.ready[shownClass] += count
             }
-            if let head = queues[id]!.zones[zone]!.leads.head(table), table[head.slot].isNew {
-                let lead = table[head.slot]
-                let since = lead.deadline - campaign.firstDialWithin
+            if let head = queues[id].firstLead(ofZoneAt: index, table), table[head.slot].isNew {
+                let deadline = table[head.slot].deadline
+                let since = deadline - campaign.firstDialWithin
                 status.oldestNew = min(status.oldestNew ?? since, since)
-                status.nearestDeadline = min(status.nearestDeadline ?? lead.deadline, lead.deadline)
-            }
-            guard status.nearestDeadline.map({ $0 < now }) ?? false else { continue }
-            status.overdue += queues[id]!.zones[zone]!.leads.unordered.count { entry in
-                entry.key.rank == 1 && entry.key.moment < now
-                    && table.stamp(of: entry.slot) == entry.stamp
+                status.nearestDeadline = min(status.nearestDeadline ?? deadline, deadline)
+                if deadline < now { status.overdue += overdue(inZoneAt: index, of: id, at: now) }
             }
         }
         return status
+    }
+
+    /// Looks at every entry: only where the first of them is overdue.
+    private func overdue(inZoneAt index: Int, of id: CampaignID, at now: Instant) -> Int {
+        queues[id].zones[index].leads.unordered.count { entry in
+            entry.key.rank == 1 && entry.key.moment < now && table.stamp(of: entry.slot) == entry.stamp
+        }
     }
 }

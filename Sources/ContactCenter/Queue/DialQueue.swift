@@ -12,11 +12,21 @@ package struct DialQueue: Sendable {
     static let nudgeAgain = Duration.seconds(1)
     /// How long a customer who is on the line elsewhere is left alone.
     static let customerBusyDelay = Duration.seconds(60)
+    /// How long a lead is not shown again to the operator who declined it. Others may have it at once.
+    static let declineLimit = Duration.seconds(30)
 
     struct WaitingOperator {
         var since: Instant
         var campaigns: [CampaignID]
         var nudgedAt: Instant?
+    }
+
+    /// A lead kept for an operator's claim; stale when the lead's stamp has passed.
+    struct Hold {
+        var lead: OrderID
+        var slot: LeadTable.Slot
+        var stamp: UInt32
+        var until: Instant
     }
 
     /// A call between its attempt's start and its end.
@@ -30,86 +40,38 @@ package struct DialQueue: Sendable {
         var asked: (id: OperatorID, work: WorkID)?
     }
 
-    package private(set) var shop: Shop
+    package internal(set) var shop: Shop
     let calendar: BusinessCalendar
     var table = LeadTable()
-    var queues: [CampaignID: CampaignQueue] = [:]
+    var queues: CampaignQueues
     var openCalls: [AttemptID: OpenCall] = [:]
+    /// Of the open calls, those that no operator is reserved for.
+    var unmanned: Set<AttemptID> = []
     var livePhones: [PhoneNumber: AttemptID] = [:]
     var waiting: [OperatorID: WaitingOperator] = [:]
     /// Leads held for an operator's claim.
-    var holds: [OperatorID: (lead: OrderID, until: Instant)] = [:]
+    var holds: [OperatorID: Hold] = [:]
+    /// Leads that an operator declined, and until when they are not shown to him.
+    var declined: [OperatorID: [OrderID: Instant]] = [:]
     /// Leads that somebody has in hand: offered, dialled, talked to.
     var inHand: Set<LeadTable.Slot> = []
     /// When each offer runs out, by work.
     var offers: [WorkID: Instant] = [:]
     var doNotCall: [PhoneNumber: Instant] = [:]
+    /// Leads that a supervisor released although their phone is on a list.
+    var exempt: Set<OrderID> = []
 
     package init(shop: Shop, campaigns: [Campaign], calendar: BusinessCalendar) {
         self.shop = shop
         self.calendar = calendar
-        for campaign in campaigns { queues[campaign.id] = CampaignQueue(campaign) }
+        queues = CampaignQueues(campaigns)
     }
 
     /// Live leads in memory.
     package var count: Int { table.count }
 
-    // Settings
-
-    /// New settings take effect on what is queued: every lead is placed anew by them.
-    package mutating func configure(
-        shop: Shop, campaigns: [Campaign], at now: Instant
-    ) -> QueueDecision {
-        self.shop = shop
-        let old = queues.mapValues(\.campaign)
-        queues = [:]
-        for campaign in campaigns { queues[campaign.id] = CampaignQueue(campaign) }
-        var decision = QueueDecision()
-        for slot in table.allSlots {
-            let lead = table[slot]
-            if let campaign = queues[lead.campaign]?.campaign, lead.isNew, lead.state == .waiting,
-                old[lead.campaign].map({ promiseDiffers($0, campaign) }) ?? true
-            {
-                let deadline = campaign.deadline(
-                    submittedAt: lead.submittedAt, in: calendar.rules(lead.zone))
-                if deadline != lead.deadline {
-                    decision.units.append(
-                        record(slot, .replanned(lead.campaign, deadline: deadline), at: now))
-                }
-            }
-            if lead.state == .waiting { decision = decision + replace(slot, at: now) }
-        }
-        for id in waiting.keys { waiting[id]!.nudgedAt = nil }
-        return decision + nudges(at: now)
-    }
-
-    private func promiseDiffers(_ old: Campaign, _ new: Campaign) -> Bool {
-        old.firstDialWithin != new.firstDialWithin || old.window != new.window
-    }
-
-    /// Places a waiting lead by the policy in force; one whose attempts a new policy has used up ends.
-    private mutating func replace(_ slot: LeadTable.Slot, at now: Instant) -> QueueDecision {
-        let lead = table[slot]
-        guard let campaign = queues[lead.campaign]?.campaign, lead.callback == nil, !lead.isNew,
-            Int(lead.attempts) >= campaign.attempts.max
-        else {
-            place(slot, at: now)
-            return QueueDecision()
-        }
-        // A retry that no longer exists: the lead ends as the last attempt would have ended it.
-        return finish(slot, .exhausted, by: "settings", at: now)
-    }
-
-    /// The phones that this shop must not call, with the end of each: `distantFuture` for good.
-    package mutating func setDoNotCall(
-        _ phones: [PhoneNumber: Instant], at now: Instant
-    ) -> QueueDecision {
-        doNotCall = phones
-        var decision = QueueDecision()
-        for slot in table.allSlots where table[slot].state == .waiting {
-            if let held = holdForDoNotCall(slot, at: now) { decision = decision + held }
-        }
-        return decision
+    package func lead(_ id: OrderID) -> Lead? {
+        table.slot(of: id).map { table[$0] }
     }
 
     // Leads in and out
@@ -120,16 +82,23 @@ package struct DialQueue: Sendable {
         var decision = QueueDecision()
         for lead in leads where table.slot(of: lead.id) == nil && lead.state.isLive {
             let slot = table.insert(lead)
-            if lead.state != .waiting { inHand.insert(slot) }
-            if lead.state == .waiting {
-                if let held = holdForDoNotCall(slot, at: now) {
-                    decision = decision + held
-                } else {
-                    place(slot, at: now)
-                }
+            if lead.state != .waiting {
+                inHand.insert(slot)
+                if case .offered(_, let work) = lead.state { limit(work, of: lead, from: lead.since) }
+            } else if let held = holdForDoNotCall(slot, at: now) {
+                decision += held
+            } else {
+                place(slot, at: now)
             }
         }
-        return decision + nudges(at: now)
+        decision += nudges(at: now)
+        return decision
+    }
+
+    /// An offer of the preview mode stands for a time.
+    mutating func limit(_ work: WorkID, of lead: Lead, from moment: Instant) {
+        guard let campaign = queues.campaign(lead.campaign), campaign.mode == .preview else { return }
+        offers[work] = moment + campaign.previewLimit
     }
 
     /// The shop no longer wants the order called.
@@ -137,15 +106,19 @@ package struct DialQueue: Sendable {
         _ id: OrderID, by: String, at now: Instant
     ) -> (accepted: Bool, QueueDecision) {
         guard let slot = table.slot(of: id) else { return (false, QueueDecision()) }
-        let lead = table[slot]
-        if let attempt = lead.state.openAttempt, openCalls[attempt]?.before != nil {
-            return (false, QueueDecision())
+        let state = table[slot].state
+        switch state {
+        case .talking, .afterCall: return (false, QueueDecision())
+        case .waiting, .offered, .dialling, .answered, .held, .duplicate, .finished: break
         }
-        if case .talking = lead.state { return (false, QueueDecision()) }
-        if case .afterCall = lead.state { return (false, QueueDecision()) }
-        var decision = finish(slot, .cancelled, by: by, at: now)
-        if let attempt = lead.state.openAttempt { decision.actions.append(.hangUp(attempt)) }
-        if let id = lead.state.operator, let work = lead.state.work {
+        if let attempt = state.openAttempt {
+            // Its attempt is on its way to the store: whether it is dialled is not known yet.
+            if openCalls[attempt]?.before != nil { return (false, QueueDecision()) }
+            openCalls[attempt]?.abandonAt = nil
+        }
+        var decision = finish(slot, .cancelled(by: by), at: now)
+        if let attempt = state.openAttempt { decision.actions.append(.hangUp(attempt)) }
+        if let id = state.operator, let work = state.work {
             decision.actions.append(.tell(id, work, .over(.cancelled)))
         }
         return (true, decision)
@@ -158,13 +131,14 @@ package struct DialQueue: Sendable {
         guard table.slot(of: lead.id) == nil else { return QueueDecision() }
         let slot = table.insert(lead)
         let deadline =
-            queues[lead.campaign]?.campaign.deadline(submittedAt: now, in: calendar.rules(lead.zone))
+            queues.campaign(lead.campaign)?.deadline(submittedAt: now, in: calendar.rules(lead.zone))
             ?? now
+        if barredUntil(lead, at: now) != nil { exempt.insert(lead.id) }
         var decision = QueueDecision()
-        if let phone = lead.phones.next(afterAttempts: 0) { doNotCall[phone] = nil }
         decision.units.append(record(slot, .released(by: by, deadline: deadline), at: now))
         place(slot, at: now)
-        return decision + nudges(at: now)
+        decision += nudges(at: now)
+        return decision
     }
 
     /// The shop no longer wants a held order kept for review. The lead was read from the store.
@@ -172,11 +146,7 @@ package struct DialQueue: Sendable {
         _ lead: Lead, andCancelBy by: String, at now: Instant
     ) -> QueueDecision {
         guard table.slot(of: lead.id) == nil else { return QueueDecision() }
-        return finish(table.insert(lead), .cancelled, by: by, at: now)
-    }
-
-    package func lead(_ id: OrderID) -> Lead? {
-        table.slot(of: id).map { table[$0] }
+        return finish(table.insert(lead), .cancelled(by: by), at: now)
     }
 
     // Parts that the other files share
@@ -192,69 +162,46 @@ package struct DialQueue: Sendable {
         } else {
             inHand.remove(slot)
         }
-        return ChangeUnit(
-            more + [
-                .leadChanged(lead), .event(lead.id, number: lead.revision, at: now, event),
-            ])
+        var changes: [Change] = []
+        // Room for a delivery too.
+        changes.reserveCapacity(more.count + 3)
+        changes.append(contentsOf: more)
+        changes.append(.leadChanged(lead))
+        changes.append(.event(lead.id, number: lead.revision, at: now, event))
+        return ChangeUnit(changes)
     }
 
     /// Puts a waiting lead into the heap that fits it now.
     mutating func place(_ slot: LeadTable.Slot, at now: Instant) {
         leave(slot)
-        let lead = table[slot]
-        guard lead.state == .waiting, let campaign = queues[lead.campaign]?.campaign else { return }
-        let due = campaign.dueAt(lead)
-        if let callback = lead.callback, let promiser = callback.to, lead.delay == .callback,
-            now < due + campaign.callbackPatience
-        {
-            let stamp = table.move(slot, to: .delayed)
-            let entry = CampaignQueue.Delayed(at: due, slot: slot, stamp: stamp)
-            queues[lead.campaign]!.promised[promiser, default: Heap()].insert(entry)
-            queues[lead.campaign]!.delayed.insert(
-                CampaignQueue.Delayed(at: due + campaign.callbackPatience, slot: slot, stamp: stamp))
-            queues[lead.campaign]!.delayedCount += 1
-        } else if due > now {
-            let stamp = table.move(slot, to: .delayed)
-            queues[lead.campaign]!.delayed.insert(
-                CampaignQueue.Delayed(at: due, slot: slot, stamp: stamp))
-            queues[lead.campaign]!.delayedCount += 1
-        } else {
-            let key = campaign.priority(of: lead)
-            let stamp = table.move(slot, to: .ready(class: UInt8(key.shownClass - 1)))
-            queues[lead.campaign]!.enter(lead, slot, stamp, key: key)
-        }
+        guard table[slot].state == .waiting, queues.has(table[slot].campaign) else { return }
+        queues[table[slot].campaign].place(slot, in: &table, at: now, calendar)
     }
 
-    /// Takes a lead out of its heap; its entry becomes stale.
+    /// Takes a lead out of its heap, or from whom it is held for; its entry becomes stale.
     mutating func leave(_ slot: LeadTable.Slot) {
-        let lead = table[slot]
-        switch table.place(of: slot) {
-        case .nowhere: return
-        case .ready(let shownClass): queues[lead.campaign]?.zones[lead.zone]?.counts[Int(shownClass)] -= 1
-        case .delayed: queues[lead.campaign]?.delayedCount -= 1
-        }
+        let place = table.place(of: slot)
+        guard place != .nowhere else { return }
+        if queues.has(table[slot].campaign) { queues[table[slot].campaign].leave(table[slot].zone, place) }
         _ = table.move(slot, to: .nowhere)
     }
 
     /// Ends a lead without a result and lets the shop know.
     mutating func finish(
-        _ slot: LeadTable.Slot, _ end: LeadEnd, by: String, at now: Instant
+        _ slot: LeadTable.Slot, _ event: LeadEvent, at now: Instant
     ) -> QueueDecision {
         leave(slot)
-        let event: LeadEvent
-        if end == .exhausted, let outcome = table[slot].lastOutcome,
-            let number = table[slot].phones.first ?? table[slot].phones.alternative
-        {
-            let attempt = AttemptID(order: table[slot].id, number: Int(table[slot].started))
-            event = .attemptEnded(attempt, number, outcome, cause: by, next: .finish(end))
-        } else {
-            event = .cancelled(by: by)
-        }
+        if let work = table[slot].state.work { offers[work] = nil }
         let unit = record(slot, event, at: now)
-        let finished = table[slot]
+        let delivered = withDelivery(unit, of: table[slot], .ended, event, at: now)
+        remove(slot)
+        return QueueDecision(units: [delivered], actions: [.deliver])
+    }
+
+    /// The lead is no longer live.
+    mutating func remove(_ slot: LeadTable.Slot) {
+        if !exempt.isEmpty { exempt.remove(table[slot].id) }
         table.remove(slot)
-        return QueueDecision(
-            units: [withDelivery(unit, of: finished, .ended, event, at: now)], actions: [.deliver])
     }
 
     func withDelivery(
@@ -264,24 +211,8 @@ package struct DialQueue: Sendable {
         let delivery = Delivery(
             id: DeliveryID(order: lead.id, event: lead.revision), shop: shop.id, kind: kind,
             event: event, createdAt: now, state: .pending(notBefore: now))
-        return ChangeUnit(unit.changes + [.delivery(delivery)])
-    }
-
-    /// Puts a waiting lead on hold whose phones must not be called; nil where it may be.
-    mutating func holdForDoNotCall(_ slot: LeadTable.Slot, at now: Instant) -> QueueDecision? {
-        guard !doNotCall.isEmpty else { return nil }
-        let lead = table[slot]
-        guard let phone = lead.phones.next(afterAttempts: Int(lead.started)),
-            let until = doNotCall[phone], until > now
-        else { return nil }
-        leave(slot)
-        if until < .distantFuture {
-            let unit = record(slot, .postponed(.doNotCall, dueAt: until), at: now)
-            place(slot, at: now)
-            return QueueDecision(units: [unit])
-        }
-        let unit = record(slot, .held(.doNotCall), at: now)
-        table.remove(slot)
-        return QueueDecision(units: [unit])
+        var unit = unit
+        unit.changes.append(.delivery(delivery))
+        return unit
     }
 }

@@ -1,13 +1,15 @@
 /// Chooses among the bids of several shops for one operator: by deadline where one is at risk, else by weight.
 ///
-/// Weighted fair queueing as each operator does it for himself (Demers, Keshav, Shenker 1989, in its simplest form): a shop's
-/// account rises by 1/weight with each lead taken of it; the lowest account is served next. A shop that had nothing
-/// to offer does not save up: its account is raised to the lowest of the others.
+/// Start-time fair queueing as each operator does it for himself (Goyal, Vin, Cheng 1996): a lead's start is the later of
+/// the shop's account and of the start served last; the least start is next, and the shop's account becomes that start
+/// plus 1/weight. A shop that had nothing to offer does not save up: it begins again at the start served last.
 package struct FairShare: Sendable {
     /// A new order this close to its deadline comes before any share.
     package static let risk = Duration.minutes(5)
 
     private var accounts: [ShopID: Double] = [:]
+    /// The start served last: it never falls.
+    private var served = 0.0
 
     package init() {}
 
@@ -18,13 +20,17 @@ package struct FairShare: Sendable {
     }
 
     private func key(_ bid: Bid) -> (Double, Int, Instant, ShopID) {
-        (accounts[bid.shop, default: 0], bid.priorityClass, bid.moment, bid.shop)
+        (start(bid.shop), bid.priorityClass, bid.moment, bid.shop)
+    }
+
+    private func start(_ shop: ShopID) -> Double {
+        max(accounts[shop] ?? served, served)
     }
 
     package mutating func taken(_ bid: Bid, among bids: [Bid]) {
-        let floor = bids.compactMap { accounts[$0.shop] }.min() ?? 0
-        let account = max(accounts[bid.shop] ?? floor, floor)
-        accounts[bid.shop] = account + 1 / Double(max(bid.weight, 1))
-        for other in bids where accounts[other.shop] == nil { accounts[other.shop] = floor }
+        let start = start(bid.shop)
+        accounts[bid.shop] = start + 1 / Double(max(bid.weight, 1))
+        // An urgent lead may be taken ahead of its turn: the turn of the others is not over then.
+        served = bids.map { self.start($0.shop) }.min().map { max(served, min($0, start)) } ?? start
     }
 }

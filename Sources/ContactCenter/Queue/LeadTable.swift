@@ -15,6 +15,8 @@ struct LeadTable {
         /// With the class as people see it, 0…3.
         case ready(class: UInt8)
         case delayed
+        /// Kept for one operator's claim.
+        case held
     }
 
     private static let pageSize = 1024
@@ -47,7 +49,7 @@ struct LeadTable {
     }
 
     subscript(slot: Slot) -> Lead {
-        get { pages[Int(slot) / Self.pageSize][Int(slot) % Self.pageSize].lead! }
+        _read { yield pages[Int(slot) / Self.pageSize][Int(slot) % Self.pageSize].lead! }
         _modify { yield &pages[Int(slot) / Self.pageSize][Int(slot) % Self.pageSize].lead! }
     }
 
@@ -64,7 +66,7 @@ struct LeadTable {
     var allSlots: [Slot] { slots.values.sorted() }
 
     private subscript(cell slot: Slot) -> Cell {
-        get { pages[Int(slot) / Self.pageSize][Int(slot) % Self.pageSize] }
+        _read { yield pages[Int(slot) / Self.pageSize][Int(slot) % Self.pageSize] }
         _modify { yield &pages[Int(slot) / Self.pageSize][Int(slot) % Self.pageSize] }
     }
 

@@ -55,8 +55,8 @@ extension CivilDate: LosslessStringConvertible {
     package init?(_ description: String) {
         let parts = description.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
-            parts[2].utf8.count == 2, let year = Int(parts[0]), let month = Int(parts[1]),
-            let day = Int(parts[2])
+            parts[2].utf8.count == 2, let year = digits(parts[0]), let month = digits(parts[1]),
+            let day = digits(parts[2])
         else { return nil }
         self.init(year: year, month: month, day: day)
     }
@@ -75,6 +75,11 @@ package enum Weekday: String, CaseIterable, Sendable {
     case friday = "fri"
     case saturday = "sat"
     case sunday = "sun"
+}
+
+/// Digits and nothing else as a number: `Int` would take a sign too.
+func digits(_ text: Substring) -> Int? {
+    text.utf8.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") } ? Int(text) : nil
 }
 
 /// A number with leading zeros, at least `width` digits.

@@ -19,7 +19,7 @@ extension TimeOfDay: LosslessStringConvertible {
     package init?(_ description: String) {
         let parts = description.split(separator: ":", omittingEmptySubsequences: false)
         guard parts.count == 2, (1...2).contains(parts[0].utf8.count), parts[1].utf8.count == 2,
-            let hour = Int(parts[0]), let minute = Int(parts[1])
+            let hour = digits(parts[0]), let minute = digits(parts[1])
         else { return nil }
         self.init(hour: hour, minute: minute)
     }

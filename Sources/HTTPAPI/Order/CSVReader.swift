@@ -80,8 +80,9 @@ struct CSVReader {
             position += 1
             if byte == UInt8(ascii: "\"") {
                 guard position < bytes.count, bytes[position] == byte else {
-                    guard position == bytes.count || bytes[position] == delimiter
-                        || isLineEnd(position)
+                    guard
+                        position == bytes.count || bytes[position] == delimiter
+                            || isLineEnd(position)
                     else { throw .badQuotes }
                     return field
                 }

@@ -16,8 +16,9 @@ package final class IntakeLimit: Sendable {
     package func take(orders: Int, bytes: Int) -> Bool {
         state.withLock { state in
             let isAlone = state.orders == 0 && state.bytes == 0
-            guard isAlone
-                || (state.orders + orders <= orderLimit && state.bytes + bytes <= byteLimit)
+            guard
+                isAlone
+                    || (state.orders + orders <= orderLimit && state.bytes + bytes <= byteLimit)
             else { return false }
             state.orders += orders
             state.bytes += bytes

@@ -48,6 +48,8 @@ extension Problem {
         switch error {
         case let problem as Problem: self = problem
         case let error as AskError: self.init(asking: error)
+        case QueryError.badCursor:
+            self = .badParameter("cursor", "Take it from `next_cursor` of the page before.")
         case is StoreError:
             self.init(
                 .serviceUnavailable, "store_unavailable", "The store can't be used now",

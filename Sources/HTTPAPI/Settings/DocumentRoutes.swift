@@ -39,7 +39,8 @@ package struct DocumentRoutes: Routes {
     private func read(_ request: Request, _ context: APIContext, _ kind: String) async throws -> Response {
         let id = context.parameters.get(kind) ?? ""
         let identity = try context.requireIdentity()
-        let isOwn = if case .person(let profile) = identity { kind == "operator" && profile.id.rawValue == id } else { false }
+        let isOwn =
+            if case .person(let profile) = identity { kind == "operator" && profile.id.rawValue == id } else { false }
         if !isOwn { try context.require(role: .supervisor) }
         guard let document = try await services.archive.document(kind: kind, id: id),
             isOwn || identity.sees(document)
@@ -66,7 +67,8 @@ extension Request {
         get throws {
             if headers[.ifNoneMatch]?.trimmingSpaces == "*" { return 0 }
             guard let text = headers[.ifMatch]?.trimmingSpaces else { return nil }
-            guard text.hasPrefix("\""), text.hasSuffix("\""), let version = Int(text.dropFirst().dropLast()), version > 0
+            guard text.hasPrefix("\""), text.hasSuffix("\""), let version = Int(text.dropFirst().dropLast()),
+                version > 0
             else {
                 throw Problem(
                     .badRequest, "bad_version", "`If-Match` can't be taken",

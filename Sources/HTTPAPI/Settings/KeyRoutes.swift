@@ -48,7 +48,7 @@ package struct KeyRoutes: Routes {
 
     private func shop(_ context: APIContext) throws -> ShopID {
         try context.requireAdministrator()
-        return try services.shop(context)
+        return try context.shop(in: services).id
     }
 }
 

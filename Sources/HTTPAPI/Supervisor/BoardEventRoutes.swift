@@ -19,7 +19,7 @@ package struct BoardEventRoutes: Routes {
         let identity = try context.require(role: .supervisor)
         guard !services.draining.isOn else { throw Problem.draining }
         let first = try await services.board.board().shown(to: identity)
-        return EventStream(clock: services.system.clock, draining: services.draining)
+        return EventStream(clock: services.system.clock, draining: services.draining, logger: services.logger)
             .response(to: request) { [services] yield in
                 try await Self.follow(from: first, of: identity, services, yield)
             }

@@ -17,7 +17,7 @@ package struct DeliveryRoutes: Routes {
     }
 
     private func list(_ request: Request, _ context: APIContext) async throws -> Response {
-        let shop = try services.shop(context)
+        let shop = try context.shop(in: services).id
         let page = try PageRequest(request)
         let state = request.uri.queryParameters["state"].map(String.init)
         guard [nil, "pending", "delivered", "dead"].contains(state) else {
@@ -30,7 +30,7 @@ package struct DeliveryRoutes: Routes {
     }
 
     private func resend(_ request: Request, _ context: APIContext) async throws -> Response {
-        let shop = try services.shop(context)
+        let shop = try context.shop(in: services).id
         guard let id = context.parameters.get("delivery_id").flatMap(DeliveryID.init) else {
             throw Problem.notFound("delivery")
         }

@@ -15,7 +15,7 @@ package struct FiguresRoutes: Routes {
     }
 
     private func read(_ request: Request, _ context: APIContext) async throws -> Response {
-        let shop = try services.shop(context)
+        let shop = try context.shop(in: services).id
         let zone = services.zone(of: shop)
         let query = try FiguresQuery(request, zone: zone, now: services.now)
         let pieces = try query.pieces(in: zone)
@@ -45,16 +45,5 @@ package struct FiguresRoutes: Routes {
         ShopFigures(
             try await services.queries.figures(
                 shop: shop, from: from, to: to, serviceThreshold: query.threshold, now: services.now))
-    }
-}
-
-extension APIServices {
-    /// The shop of the path, for its own key and for supervisors.
-    /// - Throws: `Problem` where there is none, or it is none of his.
-    func shop(_ context: APIContext) throws -> ShopID {
-        let id = ShopID(context.parameters.get("shop") ?? "")
-        try context.require(shop: id)
-        guard settings.snapshot.shops[id] != nil else { throw Problem.notFound("shop") }
-        return id
     }
 }

@@ -39,7 +39,8 @@ extension ShopFigures {
 
     /// By currency; null where orders of several currencies were confirmed, whose numbers are not counted apart.
     private var averageOrderValue: JSONValue {
-        guard counts.confirmed > 0, counts.confirmedMicros.count == 1, let (currency, sum) = counts.confirmedMicros.first
+        guard counts.confirmed > 0, counts.confirmedMicros.count == 1,
+            let (currency, sum) = counts.confirmedMicros.first
         else { return .null }
         return .object([JSONMember(currency, .string(Money.average(micros: sum, count: counts.confirmed)))])
     }

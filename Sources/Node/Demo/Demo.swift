@@ -46,7 +46,7 @@ package enum Demo {
             DemoStream(url: "http://127.0.0.1:\(port)/v1/shops/\(shop)/orders", key: key)
         }
         let driver = DemoDriver(
-            node: node, clock: clock, orders: orders, streams: streams, operators: operators,
+            node: node, clock: clock, orders: orders, streams: streams, operators: operators, zone: zone(node),
             speed: options.speed, endsWhenDone: options.endsWhenDone,
             onFirstDial: { await stage.say("The first order dialled: calls are under way.") },
             onEnd: { await sum(node, crm, orders, on: stage) })
@@ -123,8 +123,7 @@ package enum Demo {
         }
         documents += hired.map { LocatedDocument(document: .operator($0)) }
         try await node.keeper.store(documents, by: "demo", at: node.clock.now)
-        let zone = node.board.calendar.rules(
-            documents.compactMap(\.document.shop).min { $0.id < $1.id }?.timeZone ?? .utc)
+        let zone = zone(node)
         let indices = Dictionary(
             uniqueKeysWithValues: hired.enumerated().map { ($0.element.id, $0.offset) })
         let carrier = node.carrier
@@ -135,6 +134,12 @@ package enum Demo {
                 shift: DemoShift(index: indices[OperatorID(context.address.key)] ?? 0, zone: zone), seed: seed)
         }
         return hired.map(\.id)
+    }
+
+    /// The call center's own zone: the first shop's.
+    private static func zone(_ node: PerezvonNode) -> TimeZoneRules {
+        let shop = node.book.snapshot.shops.values.min { $0.id < $1.id }
+        return node.board.calendar.rules(shop?.timeZone ?? .utc)
     }
 
     private static func keys(_ node: PerezvonNode, _ shops: [ShopID]) async throws -> [String] {

@@ -13,6 +13,7 @@ struct DemoDriver: Service {
     let orders: DemoOrders
     let streams: [DemoStream]
     let operators: [OperatorID]
+    let zone: TimeZoneRules
     let speed: Double?
     let endsWhenDone: Bool
     let onFirstDial: @Sendable () async -> Void
@@ -35,6 +36,7 @@ struct DemoDriver: Service {
     private func drive() async throws {
         let start = clock.milliseconds
         var pace = Pace(speed: speed, start: start)
+        pace.isQuiet = { DemoShift.isNight(Instant(milliseconds: $0), in: zone) }
         var next = 0
         var hasDialled = false
         let end = orders.lines.last!.at + Self.patience
@@ -92,21 +94,27 @@ struct DemoDriver: Service {
     }
 }
 
-/// Holds virtual time back to a speed.
+/// Holds virtual time back to a speed. Hours in which nobody may be called pass ten times faster.
 private struct Pace {
     let speed: Double?
-    let start: Int64
+    private var last: Int64
+    /// Our own time that should have passed.
+    private var due = Duration.zero
     private let wall = WallPace()
+    var isQuiet: (Int64) -> Bool = { _ in false }
 
     init(speed: Double?, start: Int64) {
         self.speed = speed
-        self.start = start
+        last = start
     }
 
     /// - Returns: false where the demo is being stopped.
     mutating func wait(until moment: Int64, isStopping: () -> Bool) async -> Bool {
         guard let speed else { return !isStopping() }
-        let due = Duration.milliseconds(Int64(Double(moment - start) / speed))
+        due += .microseconds(Int64(Double(moment - last) * 1000 / (isQuiet(last) ? speed * 10 : speed)))
+        last = moment
+        // A machine that can't keep up does not make it good later.
+        if wall.elapsed > due { due = wall.elapsed }
         while !isStopping() {
             let left = due - wall.elapsed
             if left <= .milliseconds(1) { return true }

@@ -122,6 +122,11 @@ struct DemoShift: Sendable {
         self.zone = zone
     }
 
+    /// Nobody is at work.
+    static func isNight(_ now: Instant, in zone: TimeZoneRules) -> Bool {
+        !(6 * 60 + 45..<23 * 60 + 10).contains(zone.minuteOfDay(at: now))
+    }
+
     func isOn(at now: Instant) -> Bool {
         (from.minutes..<to.minutes).contains(zone.minuteOfDay(at: now))
     }

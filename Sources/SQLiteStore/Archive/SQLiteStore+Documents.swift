@@ -23,10 +23,11 @@ extension SQLiteStore {
             try Prepared(
                 database,
                 "SELECT \(Self.columns) FROM documents WHERE kind = ? AND id = ? ORDER BY version DESC LIMIT 1"
-            ).first({ row in
-                row.put(kind)
-                row.put(id)
-            }, Self.readDocument)
+            ).first(
+                { row in
+                    row.put(kind)
+                    row.put(id)
+                }, Self.readDocument)
         }
     }
 

@@ -13,10 +13,8 @@ struct FigureQuery {
     let threshold: Duration
     let now: Instant
 
-    /// The orders meant, for a statement whose first three parameters are `bind`'s.
-    private static let orders = """
-        orders o INDEXED BY orders_submitted
-        """
+    /// The orders meant, for a statement whose first three parameters are `putTime`'s.
+    private static let orders = "orders o INDEXED BY orders_submitted"
     private static let isMeant = "o.shop_id = ?1 AND o.submitted_at >= ?2 AND o.submitted_at < ?3"
 
     func counts() throws -> FigureCounts {
@@ -30,7 +28,7 @@ struct FigureQuery {
         return counts
     }
 
-    private func bind(_ row: inout Values) {
+    private func putTime(_ row: inout Values) {
         row.put(shop)
         row.put(from)
         row.put(to)
@@ -47,10 +45,11 @@ struct FigureQuery {
             FROM \(Self.orders) CROSS JOIN leads l ON l.id = o.id LEFT JOIN resends r ON r.order_id = o.id
             WHERE \(Self.isMeant)
             """
-        try Prepared(database, sql).first({ row in
-            bind(&row)
+        let bind = { (row: inout Values) in
+            putTime(&row)
             row.put(now)
-        }) { row in
+        }
+        _ = try Prepared(database, sql).first(bind) { row in
             let orders = Int(row.integer())
             counts.resent = Int(row.integer())
             counts.received = orders + counts.resent
@@ -77,11 +76,12 @@ struct FigureQuery {
             FROM \(Self.orders) CROSS JOIN attempts a ON a.order_id = o.id CROSS JOIN leads l ON l.id = o.id
             WHERE \(Self.isMeant)
             """
-        try Prepared(database, sql).first({ row in
-            bind(&row)
+        let bind = { (row: inout Values) in
+            putTime(&row)
             row.put(threshold.wholeMilliseconds)
             row.put(now)
-        }) { row in
+        }
+        _ = try Prepared(database, sql).first(bind) { row in
             counts.attempts = Int(row.integer())
             counts.firstDialsLate += Int(row.integer())
             counts.firstDialMilliseconds = row.integer()
@@ -101,24 +101,31 @@ struct FigureQuery {
             SELECT a.outcome, count(*) FROM \(Self.orders) CROSS JOIN attempts a ON a.order_id = o.id
             WHERE \(Self.isMeant) AND a.outcome IS NOT NULL GROUP BY a.outcome
             """
-        let rows = try Prepared(database, sql).all(bind) { row in
+        let rows = try Prepared(database, sql).all(putTime) { row in
             (try row.word(Outcome.init, in: "attempts"), Int(row.integer()))
         }
         for case (let outcome?, let count) in rows { counts.attemptsByOutcome[outcome] = count }
     }
 
     /// A confirmed order is worth what was agreed in the call that confirmed it, else what was ordered.
+    ///
+    /// Whole units and the rest are summed apart, so that SQLite's sums can't overflow; a sum beyond what fits is cut off.
     private func countSums(_ counts: inout FigureCounts) throws {
         let sql = """
-            SELECT coalesce(o.currency, ''), sum(coalesce(
-                (SELECT r.total_micros FROM results r WHERE r.order_id = o.id AND r.disposition = 'confirmed'
-                    ORDER BY r.work DESC LIMIT 1), o.total_micros, 0))
-            FROM \(Self.orders) CROSS JOIN leads l ON l.id = o.id
-            WHERE \(Self.isMeant) AND l.state = 'finished' AND l.state_reason = 'confirmed'
-            GROUP BY 1
+            SELECT currency, sum(micros / 1000000), sum(micros % 1000000) FROM (
+                SELECT coalesce(o.currency, '') AS currency, coalesce(
+                    (SELECT r.total_micros FROM results r WHERE r.order_id = o.id AND r.disposition = 'confirmed'
+                        ORDER BY r.work DESC LIMIT 1), o.total_micros, 0) AS micros
+                FROM \(Self.orders) CROSS JOIN leads l ON l.id = o.id
+                WHERE \(Self.isMeant) AND l.state = 'finished' AND l.state_reason = 'confirmed')
+            GROUP BY currency
             """
-        for (currency, micros) in try Prepared(database, sql).all(bind, { ($0.text(), $0.integer()) }) {
-            counts.confirmedMicros[currency] = micros
+        for (currency, units, rest) in try Prepared(database, sql).all(
+            putTime, { ($0.text(), $0.integer(), $0.integer()) })
+        {
+            let (micros, isCut) = units.multipliedReportingOverflow(by: 1_000_000)
+            let (sum, isCutToo) = micros.addingReportingOverflow(rest)
+            counts.confirmedMicros[currency] = isCut || isCutToo ? (units < 0 ? .min : .max) : sum
         }
     }
 
@@ -127,7 +134,7 @@ struct FigureQuery {
             SELECT total(r.after_call_ms) FROM \(Self.orders) CROSS JOIN results r ON r.order_id = o.id
             WHERE \(Self.isMeant)
             """
-        counts.afterCallMilliseconds = try Prepared(database, sql).first(bind) { $0.integer() } ?? 0
+        counts.afterCallMilliseconds = try Prepared(database, sql).first(putTime) { $0.integer() } ?? 0
     }
 
     /// The operators who dialled these orders or fixed a result of them, and their time in `from ..< to`.
@@ -154,10 +161,11 @@ struct FigureQuery {
             SELECT state = 'ready', total(max(0, min(until_at, ?3) - max(from_at, ?2))) FROM spans
             WHERE state IN ('ready', 'reserved', 'ringing', 'talking', 'after_call') GROUP BY 1
             """
-        let rows = try Prepared(database, sql).all({ row in
-            bind(&row)
+        let bind = { (row: inout Values) in
+            putTime(&row)
             row.put(now)
-        }) { ($0.flag(), $0.integer()) }
+        }
+        let rows = try Prepared(database, sql).all(bind) { ($0.flag(), $0.integer()) }
         for (isReady, milliseconds) in rows {
             if isReady { counts.readyMilliseconds = milliseconds } else { counts.busyMilliseconds = milliseconds }
         }

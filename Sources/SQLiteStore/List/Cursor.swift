@@ -1,3 +1,4 @@
+import Actors
 import ContactCenter
 
 /// A place in a list that is ordered by time and then by order: 29 characters, and 8 more where an order has several rows.

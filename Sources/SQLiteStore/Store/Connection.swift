@@ -10,7 +10,7 @@ enum Connection {
     private static let readerCache = 8 << 10
     /// The WAL is moved into the file when it has this many pages of 4 KiB: the more there are, the more often a page
     /// that changed many times is moved once.
-    private static let checkpointPages = 4096
+    private static let checkpointPages = 16_384
 
     static var poolConfiguration: Configuration {
         var configuration = readConfiguration(cache: readerCache)
@@ -42,7 +42,7 @@ enum Connection {
                 PRAGMA synchronous = FULL;
                 PRAGMA cache_size = -\(writerCache);
                 PRAGMA wal_autocheckpoint = \(checkpointPages);
-                PRAGMA journal_size_limit = \(checkpointPages * 4096 * 4);
+                PRAGMA journal_size_limit = \(checkpointPages * 4096 * 2);
                 """)
     }
 }

@@ -31,10 +31,11 @@ extension SQLiteStore: JournalReader {
                 SELECT \(DeliveryRow.columns) FROM deliveries INDEXED BY deliveries_pending
                 WHERE shop_id = ? AND state = 'pending' ORDER BY created_at, order_id, event LIMIT ?
                 """
-            ).all({ row in
-                row.put(shop)
-                row.put(max(0, limit))
-            }, DeliveryRow.read)
+            ).all(
+                { row in
+                    row.put(shop)
+                    row.put(max(0, limit))
+                }, DeliveryRow.read)
         }
     }
 

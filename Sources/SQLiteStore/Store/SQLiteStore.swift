@@ -57,8 +57,11 @@ package final class SQLiteStore: Sendable {
         try await Task.blocking { [self] in
             do {
                 try journalReads.close()
+                // The pool closes its writer before its readers, and a reader that is the last moves nothing.
+                let moving = Result { _ = try pool.writeWithoutTransaction { try $0.checkpoint(.truncate) } }
                 try pool.close()
                 lock.release()
+                try moving.get()
             } catch {
                 throw Problem.translated(error, path: path)
             }

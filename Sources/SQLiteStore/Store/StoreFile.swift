@@ -46,7 +46,8 @@ struct StoreFile {
         do {
             try queue.close()
         } catch {
-            logger.warning("a look at the database could not be ended", metadata: ["error": "\(Problem.words(of: error))"])
+            logger.warning(
+                "a look at the database could not be ended", metadata: ["error": "\(Problem.words(of: error))"])
         }
     }
 
@@ -74,8 +75,8 @@ struct StoreFile {
         else { return }
         throw StoreError.unusable(
             what: "\(path) was made for \(stored) shards, and \(shardCount) are configured",
-            advice: "It was not touched. The number is fixed when the store is made: configure \(stored), or name another "
-                + "file.")
+            advice: "It was not touched. The number is fixed when the store is made: configure \(stored), or name "
+                + "another file.")
     }
 
     private func checkPages(_ database: Database, _ size: Int, _ logger: Logger) throws {

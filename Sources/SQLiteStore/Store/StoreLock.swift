@@ -17,7 +17,8 @@ final class StoreLock: Sendable {
         guard descriptor >= 0 else {
             throw StoreError.unusable(
                 what: "\(lockPath) can't be written (\(Self.words(of: errno)))",
-                advice: "Let this user write in the folder, see that its disk is not read-only or full, or name another.")
+                advice: "Let this user write in the folder, see that its disk is not read-only or full, or name "
+                    + "another.")
         }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             let owner = Self.read(descriptor)

@@ -52,9 +52,10 @@ enum JSONDocument {
     }
 
     private static func text(_ random: inout SeededGenerator) -> String {
-        String((0..<Int.random(in: 0...8, using: &random)).map { _ in
-            letters.randomElement(using: &random) ?? "a"
-        })
+        String(
+            (0..<Int.random(in: 0...8, using: &random)).map { _ in
+                letters.randomElement(using: &random) ?? "a"
+            })
     }
 
     static func isSame(_ ours: JSONValue, _ theirs: Any) -> Bool {
@@ -103,7 +104,7 @@ extension JSONValue {
             for scalar in text.unicodeScalars {
                 if Bool.random(using: &random), scalar.properties.isAlphabetic {
                     for unit in String(scalar).utf16 {
-                        bytes += Array("\\u\(String(unit + 0x10000, radix: 16).dropFirst())".utf8)
+                        bytes += Array("\\u\(String(UInt32(unit) + 0x10000, radix: 16).dropFirst())".utf8)
                     }
                 } else {
                     bytes += JSONValue.string(String(scalar)).bytes.dropFirst().dropLast()

@@ -35,7 +35,8 @@ struct Exchange: Sendable {
         Exchange(202, .post, "/v1/shops/demo-a/orders", as: "shop", #"[\#(newOrder),{"phone":7}]"#),
         Exchange(200, .post, "/v1/shops/demo-a/orders", as: "shop", newOrder + "\nnonsense\n", headers: ndjson),
         Exchange(
-            202, .post, "/v1/shops/demo-a/orders", as: "shop", "external_id,phone\nA-1,+380671234567\n,\n", headers: csv),
+            202, .post, "/v1/shops/demo-a/orders", as: "shop", "external_id,phone\nA-1,+380671234567\n,\n", headers: csv
+        ),
         Exchange(422, .post, "/v1/shops/demo-a/orders", as: "shop", "{}"),
         Exchange(400, .post, "/v1/shops/demo-a/orders", as: "shop", "{"),
         Exchange(415, .post, "/v1/shops/demo-a/orders", as: "shop", "x", headers: [.contentType: "image/png"]),

@@ -1,6 +1,7 @@
 import Cluster
 import HTTPTypes
 import Hummingbird
+import Logging
 import NIOCore
 import Testing
 
@@ -16,6 +17,8 @@ struct EventStreamTests {
         consuming func finish(_ trailingHeaders: HTTPFields?) async throws { chunks.finish() }
     }
 
+    private static let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+
     @Test func anEventIsOneLineOfData() {
         let event = ServerEvent(id: "r1-7", name: "notice", data: ["text": "two\nlines\r"])
         #expect(String(buffer: event.buffer) == "id: r1-7\nevent: notice\ndata: {\"text\":\"two\\nlines\\r\"}\n\n")
@@ -25,7 +28,7 @@ struct EventStreamTests {
         let clock = VirtualClock(milliseconds: 0)
         let (chunks, source) = AsyncStream.makeStream(of: String.self)
         let (gate, opener) = AsyncStream.makeStream(of: Void.self)
-        let stream = EventStream(clock: clock, draining: Draining())
+        let stream = EventStream(clock: clock, draining: Draining(), logger: Self.logger)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
                 var writer: any ResponseBodyWriter = Writer(chunks: source)
@@ -44,9 +47,25 @@ struct EventStreamTests {
         #expect(clock.nextTimer == nil)
     }
 
+    @Test func aStreamWhoseSourceFailsEnds() async throws {
+        let (chunks, source) = AsyncStream.makeStream(of: String.self)
+        let stream = EventStream(
+            clock: VirtualClock(milliseconds: 0), draining: Draining(), logger: Self.logger)
+        var writer: any ResponseBodyWriter = Writer(chunks: source)
+        try await stream.write(
+            { yield in
+                _ = yield(ServerEvent(name: "work", data: .null))
+                throw Problem.draining
+            }, to: &writer)
+        source.finish()
+        var seen: [String] = []
+        for await chunk in chunks { seen.append(chunk) }
+        #expect(seen == ["retry: 1000\n\n", "event: work\ndata: null\n\n"])
+    }
+
     @Test func aClientWhoDoesNotReadIsLeft() async throws {
         let (chunks, source) = AsyncStream.makeStream(of: String.self)
-        let stream = EventStream(clock: VirtualClock(milliseconds: 0), draining: Draining())
+        let stream = EventStream(clock: VirtualClock(milliseconds: 0), draining: Draining(), logger: Self.logger)
         var writer: any ResponseBodyWriter = Writer(chunks: source)
         try await stream.write(
             { yield in

@@ -23,7 +23,8 @@ struct OperatorEventsTests {
             let events = answer.text.split(separator: "\n\n").map(String.init)
             #expect(events.count == 3)
             #expect(events.first == "retry: 1000")
-            #expect(events.dropFirst().first?.hasPrefix("id: r1-0\nevent: state\ndata: {\"operator_id\":\"olena\"") == true)
+            #expect(
+                events.dropFirst().first?.hasPrefix("id: r1-0\nevent: state\ndata: {\"operator_id\":\"olena\"") == true)
             #expect(events.last?.hasPrefix("id: r1-1\nevent: offer\ndata: {") == true)
             await world.record.wait(for: "olena disconnected")
         }
@@ -45,8 +46,8 @@ struct OperatorEventsTests {
         }
     }
 
-    @Test func theAgentIsToldWhenTheLastStreamIsGone() async throws {
-        try await PeopleWorld.run { world, client async throws in
+    @Test(arguments: [false, true]) func theAgentIsToldWhenTheLastStreamIsGone(_ isLive: Bool) async throws {
+        try await PeopleWorld.run(isLive: isLive) { world, client async throws in
             await withThrowingTaskGroup(of: Void.self) { group in
                 group.addTask { _ = try await client.send(.get, "/v1/operator/events", as: "olena") }
                 await world.record.wait(for: "olena connected")

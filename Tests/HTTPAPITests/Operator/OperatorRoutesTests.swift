@@ -31,7 +31,9 @@ struct OperatorRoutesTests {
         }
     }
 
-    @Test(arguments: [("hold", "hold"), ("resume", "resume"), ("mute", "mute"), ("unmute", "unmute"), ("hangup", "hang up")])
+    @Test(arguments: [
+        ("hold", "hold"), ("resume", "resume"), ("mute", "mute"), ("unmute", "unmute"), ("hangup", "hang up"),
+    ])
     func theCallInHandIsControlled(_ path: String, _ told: String) async throws {
         try await PeopleWorld.run { world, client async throws in
             #expect(try await client.send(.post, "/v1/operator/call/\(path)", as: "olena").status == 200)

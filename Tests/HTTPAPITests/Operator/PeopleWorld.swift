@@ -17,7 +17,7 @@ struct PeopleWorld: Sendable {
     /// Cheap, so that tests are quick; the format is the same.
     static let cost = CredentialHash.Cost(logarithm: 4, blockSize: 8, parallelism: 1)!
 
-    let clock = VirtualClock(milliseconds: start.milliseconds)
+    let clock = NotingClock(milliseconds: start.milliseconds)
     let system: ActorSystem
     let settings: SettingsBook
     let archive = PeopleArchive()
@@ -74,7 +74,11 @@ struct PeopleWorld: Sendable {
         return snapshot
     }
 
-    static func run(_ test: @escaping @Sendable (PeopleWorld, any TestClientProtocol) async throws -> Void) async throws {
+    /// - Parameter isLive: whether requests go over a socket instead of straight to the router.
+    static func run(
+        isLive: Bool = false,
+        _ test: @escaping @Sendable (PeopleWorld, any TestClientProtocol) async throws -> Void
+    ) async throws {
         let world = try PeopleWorld()
         for name in ["olena", "petro", "sam", "sue", "carl"] {
             try await world.archive.addSession(
@@ -90,7 +94,15 @@ struct PeopleWorld: Sendable {
         }
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { await world.system.run() }
-            try await Application(router: world.router).test(.router) { try await test(world, $0) }
+            let logger = world.services.logger
+            let application = Application(
+                router: world.router, configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0)),
+                logger: logger)
+            if isLive {
+                try await application.test(.ahc(.http)) { try await test(world, $0) }
+            } else {
+                try await application.test(.router) { try await test(world, $0) }
+            }
             await world.system.stop()
             try await group.waitForAll()
         }
@@ -101,7 +113,8 @@ struct PeopleWorld: Sendable {
         record.change { state in
             state.works[OperatorID(name)] = WorkView(
                 id: PeopleQueries.workID, shop: ShopID("demo-a"), campaign: CampaignID("demo-a-confirm"), script: nil,
-                mode: .progressive, phone: PeopleQueries.phone, attempt: AttemptID(order: PeopleQueries.orderID, number: 2),
+                mode: .progressive, phone: PeopleQueries.phone,
+                attempt: AttemptID(order: PeopleQueries.orderID, number: 2),
                 attempts: 1, lastOutcome: .busy, callback: nil, offerUntil: nil, draft: #"{"a":1}"#)
         }
     }
@@ -116,7 +129,8 @@ extension TestClientProtocol {
         var headers = headers
         if let who { headers[.authorization] = "Bearer \(who)-token" }
         if body != nil, headers[.contentType] == nil { headers[.contentType] = "application/json" }
-        return try await execute(uri: uri, method: method, headers: headers, body: body.map { ByteBuffer(string: $0) }) {
+        return try await execute(uri: uri, method: method, headers: headers, body: body.map { ByteBuffer(string: $0) })
+        {
             Answer(status: $0.status.code, headers: $0.headers, text: String(buffer: $0.body))
         }
     }

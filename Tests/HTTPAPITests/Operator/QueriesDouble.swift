@@ -24,7 +24,8 @@ final class PeopleQueries: Queries {
         body: Array(#"{"external_id":"A-1001","phone":"067 123 45 67","gift":true}"#.utf8))
 
     static var summary: OrderSummary {
-        OrderSummary(order: order, verdict: .queued, lead: Lead(order: order, deadline: PeopleWorld.start + .minutes(11)))
+        OrderSummary(
+            order: order, verdict: .queued, lead: Lead(order: order, deadline: PeopleWorld.start + .minutes(11)))
     }
 
     func orders(_ filter: OrderFilter) async throws -> Page<OrderSummary> {
@@ -93,7 +94,9 @@ final class PeopleQueries: Queries {
 struct PhoneReaderDouble: PhoneReader {
     func read(_ field: String, region: String) -> PhoneReading {
         let digits = field.filter(\.isNumber)
-        if let phone = PhoneNumber(e164: "+" + digits), digits.count > 10 { return .numbers(first: phone, alternative: nil) }
+        if let phone = PhoneNumber(e164: "+" + digits), digits.count > 10 {
+            return .numbers(first: phone, alternative: nil)
+        }
         if region == "UA", digits.count == 10, let phone = PhoneNumber(e164: "+38" + digits) {
             return .numbers(first: phone, alternative: nil)
         }

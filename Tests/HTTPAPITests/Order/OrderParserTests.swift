@@ -45,7 +45,8 @@ struct OrderParserTests {
     @Test(
         "money keeps its digits",
         arguments: [
-            ("210.48", "210.48"), (#""210.48""#, "210.48"), ("0.10", "0.10"), (#""1000000000000.01""#, "1000000000000.01"),
+            ("210.48", "210.48"), (#""210.48""#, "210.48"), ("0.10", "0.10"),
+            (#""1000000000000.01""#, "1000000000000.01"),
             ("0", "0"), ("99999999999999.9", "99999999999999.9"), ("14073.480", "14073.480"),
         ])
     func money(literal: String, text: String) throws {
@@ -72,12 +73,18 @@ struct OrderParserTests {
             (#"{"external_id":"1","phone":"","campaign":"other"}"#, ["/campaign unknown_campaign"]),
             (#"{"external_id":"1","phone":"","currency":"грн"}"#, ["/currency bad_currency"]),
             (#"{"external_id":"1","phone":"","items":{}}"#, ["/items wrong_type"]),
-            (#"{"external_id":"1","phone":"","items":[1,{"sku":5,"price":"x","qty":null}]}"#,
-                ["/items/0 wrong_type", "/items/1/sku wrong_type", "/items/1/price bad_amount"]),
-            (#"{"external_id":"1","phone":"","delivery":"post","attributes":[]}"#,
-                ["/delivery wrong_type", "/attributes wrong_type"]),
-            (#"{"phone":"\#(String(repeating: "5", count: 201))","name":"\#(String(repeating: "я", count: 501))"}"#,
-                ["/phone too_long", "/name too_long", "/external_id missing"]),
+            (
+                #"{"external_id":"1","phone":"","items":[1,{"sku":5,"price":"x","qty":null}]}"#,
+                ["/items/0 wrong_type", "/items/1/sku wrong_type", "/items/1/price bad_amount"]
+            ),
+            (
+                #"{"external_id":"1","phone":"","delivery":"post","attributes":[]}"#,
+                ["/delivery wrong_type", "/attributes wrong_type"]
+            ),
+            (
+                #"{"phone":"\#(String(repeating: "5", count: 201))","name":"\#(String(repeating: "я", count: 501))"}"#,
+                ["/phone too_long", "/name too_long", "/external_id missing"]
+            ),
         ])
     func namesWhatIsWrong(text: String, expected: [String]) {
         do {

@@ -59,7 +59,8 @@ actor OrderSchedulerDouble: VirtualActor {
         var handlers = Handlers<OrderSchedulerDouble>()
         handlers.on(ReleaseOrder.self) { receiver, _ in
             guard receiver.queries.leadState.word == "duplicate" else {
-                return .refused(state: receiver.queries.leadState.word, detail: "Only a held order or a duplicate is released.")
+                return .refused(
+                    state: receiver.queries.leadState.word, detail: "Only a held order or a duplicate is released.")
             }
             receiver.queries.set(.waiting)
             return .done

@@ -1,3 +1,5 @@
+import Actors
+import Cluster
 import ContactCenter
 import HTTPAPI
 import HTTPTypes
@@ -180,7 +182,8 @@ struct OrderRoutesTests {
     @Test func theListIsFilteredAndPaged() async throws {
         let world = OrderWorld()
         try await world.run { client in
-            let query = "?status=waiting&phone=%2B380671234567&number=7&from=2026-11-26&to=2026-11-27T10:00:00+02:00&limit=3&cursor=c"
+            let query =
+                "?status=waiting&phone=%2B380671234567&number=7&from=2026-11-26&to=2026-11-27T10:00:00+02:00&limit=3&cursor=c"
             let answer = try await Self.ask(client, .get, OrderWorld.path + query)
             #expect(answer.status == 200)
             #expect(answer.json["next_cursor"]?.string == "more")
@@ -217,7 +220,9 @@ struct OrderRoutesTests {
         }
     }
 
-    @Test(arguments: [("uk,en;q=0.5", "Відкриється вікно."), ("fr, ru;q=0.1", "Откроется окно."), ("*", "The window opens.")])
+    @Test(arguments: [
+        ("uk,en;q=0.5", "Відкриється вікно."), ("fr, ru;q=0.1", "Откроется окно."), ("*", "The window opens."),
+    ])
     func anExplanationIsInTheLanguageAskedFor(wish: String, text: String) async throws {
         try await OrderWorld().run { client in
             let answer = try await Self.ask(

@@ -1,4 +1,5 @@
 import Cluster
+import ContactCenter
 import Foundation
 import HTTPAPI
 import Hummingbird
@@ -202,12 +203,13 @@ struct OrderStreamTests {
 
     /// `{"external_id":"0",…}` to 39, as Python's gzip module packs it.
     private static let fortyOrders = Array(
-        Data(base64Encoded: """
-            H4sIAAAAAAACA3XWMWocQRCF4dynMJNaQb9XXd1duoxZ8IIN8koIBQahG+gMPoPBoS+xvpFnrUz8O8EwdPAHw0dVP2/HH0/Hx9Ph\
-            7vO3L9vt1rab7eHr/em4f3+K1cZsb89+fjp8vxyff57//H09/z7/+ti2lw/P7wqiwiwVFgQFQ0G5YmHBUAgoOGZOLAQUOhRCYw4s\
-            dCgkFSorsZBQGFDoM9WxMKAwoZDZI7AwobCgMCLSWFhQKChMeQoLRaII5UUUoxSqJJZrql1hSS5FMCubGaZIpoCmmqszTZFNAU6p\
-            rcE4RTqV1FhzMU+RTwFQeX8xUJFQAVFFH2aiIqMCpOrOzkhFSgVMla0PZipy6kaNfW6xU5NTg1ON4WKnxvkJTjW7dWWAklOT02UF\
-            OzU5NTmtfQKxU5NTk9OaNdmpyanBqVuuYqcmpwan+99YYqcmpwantmawU5NTFzVqJDs1OQ1w+n87stMgpwFO3bMvdhrkNMCpM3pj\
-            p4GbHpx6KHxl1ZPT6NQod3Ya5DTAqefUYKdBToOcrmyLnQY5DXJasV89uEFOA5zuhTI7DXIaRY21OjuNi9N/g2UcfowKAAA=
-            """)!)
+        Data(
+            base64Encoded: """
+                H4sIAAAAAAACA3XWMWocQRCF4dynMJNaQb9XXd1duoxZ8IIN8koIBQahG+gMPoPBoS+xvpFnrUz8O8EwdPAHw0dVP2/HH0/Hx9Ph\
+                7vO3L9vt1rab7eHr/em4f3+K1cZsb89+fjp8vxyff57//H09/z7/+ti2lw/P7wqiwiwVFgQFQ0G5YmHBUAgoOGZOLAQUOhRCYw4s\
+                dCgkFSorsZBQGFDoM9WxMKAwoZDZI7AwobCgMCLSWFhQKChMeQoLRaII5UUUoxSqJJZrql1hSS5FMCubGaZIpoCmmqszTZFNAU6p\
+                rcE4RTqV1FhzMU+RTwFQeX8xUJFQAVFFH2aiIqMCpOrOzkhFSgVMla0PZipy6kaNfW6xU5NTg1ON4WKnxvkJTjW7dWWAklOT02UF\
+                OzU5NTmtfQKxU5NTk9OaNdmpyanBqVuuYqcmpwan+99YYqcmpwantmawU5NTFzVqJDs1OQ1w+n87stMgpwFO3bMvdhrkNMCpM3pj\
+                p4GbHpx6KHxl1ZPT6NQod3Ya5DTAqefUYKdBToOcrmyLnQY5DXJasV89uEFOA5zuhTI7DXIaRY21OjuNi9N/g2UcfowKAAA=
+                """)!)
 }

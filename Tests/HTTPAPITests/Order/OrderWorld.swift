@@ -58,13 +58,22 @@ struct OrderWorld: Sendable {
     /// Runs the actors and a live server meanwhile.
     func run(_ test: @Sendable (any TestClientProtocol) async throws -> Void) async throws {
         let app = Application(
-            router: APIRouter.build(services), configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0)),
+            router: APIRouter.build(services),
+            configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0)),
             logger: services.logger)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { await clock.run() }
             group.addTask { await system.run() }
-            try await app.test(.live, test)
-            group.cancelAll()
+            defer { group.cancelAll() }
+            do {
+                try await app.test(.live, test)
+            } catch {
+                intake.letGo()
+                await system.stop()
+                throw error
+            }
+            intake.letGo()
+            await system.stop()
         }
     }
 }

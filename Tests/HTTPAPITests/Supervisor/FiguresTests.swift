@@ -11,9 +11,10 @@ struct FiguresTests {
         try await PeopleWorld.run { world, client async throws in
             let answer = try await client.send(
                 .get, "/v1/shops/demo-a/figures?from=2027-01-13&to=2027-01-15T06:00:00Z&by=day", as: "shop")
-            #expect(answer.json["intervals"]?.array?.map { $0["from"]?.string } == [
-                "2027-01-13T00:00:00+00:00", "2027-01-14T00:00:00+00:00", "2027-01-15T00:00:00+00:00",
-            ])
+            #expect(
+                answer.json["intervals"]?.array?.map { $0["from"]?.string } == [
+                    "2027-01-13T00:00:00+00:00", "2027-01-14T00:00:00+00:00", "2027-01-15T00:00:00+00:00",
+                ])
             #expect(answer.json["intervals"]?.array?.last?["to"]?.string == "2027-01-15T06:00:00+00:00")
             #expect(world.queries.figureTimes.count == 4)
         }
@@ -56,16 +57,20 @@ struct FiguresTests {
         #expect(zip(pieces, pieces.dropFirst()).allSatisfy { $0.to == $1.from })
     }
 
-    @Test(arguments: [
-        (210_480_000, "210.48"), (0, "0.00"), (1, "0.000001"), (-1_500_000, "-1.50"), (1_000_000_000_000, "1000000.00"),
-    ] as [(Int64, String)])
+    @Test(
+        arguments: [
+            (210_480_000, "210.48"), (0, "0.00"), (1, "0.000001"), (-1_500_000, "-1.50"),
+            (1_000_000_000_000, "1000000.00"),
+        ] as [(Int64, String)])
     func aSumIsExact(_ micros: Int64, _ text: String) {
         #expect(Money.text(micros: micros) == text)
     }
 
-    @Test(arguments: [
-        (10_000_000, 3, "3.33"), (20_000_000, 3, "6.67"), (5_000, 1, "0.01"), (4_999, 1, "0.00"), (-20_000_000, 3, "-6.67"),
-    ] as [(Int64, Int, String)])
+    @Test(
+        arguments: [
+            (10_000_000, 3, "3.33"), (20_000_000, 3, "6.67"), (5_000, 1, "0.01"), (4_999, 1, "0.00"),
+            (-20_000_000, 3, "-6.67"),
+        ] as [(Int64, Int, String)])
     func anAverageIsRoundedToHundredths(_ micros: Int64, _ count: Int, _ text: String) {
         #expect(Money.average(micros: micros, count: count) == text)
     }

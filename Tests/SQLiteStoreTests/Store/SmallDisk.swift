@@ -12,7 +12,7 @@ struct SmallDisk: ~Copyable {
         let disk = SmallDisk(try TemporaryFolder())
         guard unsafe mount("perezvon-test", disk.path, "tmpfs", 0, "size=\(bytes)") == 0 else {
             let reason = unsafe String(cString: strerror(errno))
-            print("SKIPPED: no small disk can be mounted here (\(reason)); run as root to test full and read-only disks")
+            print("SKIPPED: no small disk can be mounted here (\(reason)): run as root to test full disks")
             if ProcessInfo.processInfo.environment["CI"] == "true" {
                 Issue.record("continuous integration must let the tests mount a small disk: \(reason)")
             }

@@ -121,7 +121,10 @@ struct LeadWalk {
 
     /// Texts that a careless writer of JSON or SQL breaks.
     private mutating func text() -> String {
-        ["", "plain", "\"quoted\" \\ back", "line\nbreak\r\ttab", "\u{0}\u{1F}\u{7F}", "Ünïcødé 😀 Київ", "'; DROP", "{}[]:,"]
-            .randomElement(using: &seed) ?? ""
+        let texts = [
+            "", "plain", "\"quoted\" \\ back", "line\nbreak\r\ttab", "\u{0}\u{1F}\u{7F}", "Ünïcødé 😀 Київ", "'; DROP",
+            "{}[]:,",
+        ]
+        return texts.randomElement(using: &seed) ?? ""
     }
 }

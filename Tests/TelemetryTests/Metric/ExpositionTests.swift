@@ -39,10 +39,11 @@ struct ExpositionTests {
         #expect(Exposition.escapedHelp("a \"b\"\nc\\") == "a \"b\"\\nc\\\\")
     }
 
-    @Test(arguments: [
-        (0, "0"), (1, "1"), (-2, "-2"), (0.25, "0.25"), (1e20, "1e+20"), (.infinity, "+Inf"), (-.infinity, "-Inf"),
-        (.nan, "NaN"), (1_700_000_000.5, "1700000000.5"),
-    ] as [(Double, String)])
+    @Test(
+        arguments: [
+            (0, "0"), (1, "1"), (-2, "-2"), (0.25, "0.25"), (1e20, "1e+20"), (.infinity, "+Inf"), (-.infinity, "-Inf"),
+            (.nan, "NaN"), (1_700_000_000.5, "1700000000.5"),
+        ] as [(Double, String)])
     func aNumberIsWrittenAsTheFormatHasIt(_ value: Double, _ written: String) {
         #expect(Exposition.number(value) == written)
     }

@@ -1,6 +1,7 @@
 import Cluster
 import HTTPTypes
 import Hummingbird
+import Logging
 
 /// A stream of events as an answer: it ends when the events do, when the client goes, or when the node stops.
 struct EventStream: Sendable {
@@ -16,6 +17,7 @@ struct EventStream: Sendable {
 
     var clock: any WorldClock
     var draining: Draining
+    var logger: Logger
 
     /// - Parameter produce: yields events until it returns or is cancelled; it is cancelled when the client is gone.
     ///   What it must undo at the end, it undoes before it returns. `yield` says whether the client keeps up.
@@ -49,10 +51,16 @@ struct EventStream: Sendable {
         defer { draining.forget(token) }
         let ticks = ClockTicks.stream(every: Self.heartbeat, clock: clock)
         try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask {
+            group.addTask { [logger] in
                 defer { source.finish() }
-                try await produce { event in
-                    if case .enqueued = source.yield(.event(event)) { true } else { false }
+                do {
+                    try await produce { event in
+                        if case .enqueued = source.yield(.event(event)) { true } else { false }
+                    }
+                } catch {
+                    // The answer has begun: the client is told by the stream's end, and comes back.
+                    guard !Task.isCancelled else { return }
+                    logger.warning("a stream of events broke off", metadata: ["error": "\(error)"])
                 }
             }
             group.addTask {

@@ -6,6 +6,9 @@ package import Hummingbird
 
 /// The stream that keeps an operator's desktop up to date.
 package struct OperatorEventRoutes: Routes {
+    /// Streams of one node: each is a connection, and its share of memory.
+    private static let streamLimit = 10_000
+
     private let services: APIServices
 
     package init(services: APIServices) {
@@ -19,10 +22,11 @@ package struct OperatorEventRoutes: Routes {
     private func stream(_ request: Request, _ context: APIContext) async throws -> Response {
         let profile = try context.requireOperator()
         guard !services.draining.isOn else { throw Problem.draining }
+        guard services.hub.openStreams < Self.streamLimit else { throw Problem.overloaded(retryAfter: .seconds(5)) }
         // Asked before the stream begins, so that an agent who can't be reached is a problem and no empty stream.
         _ = try await services.system.ask(.operatorAgent(profile.id), ReadOperator())
         let lastEventID = request.lastEventID
-        return EventStream(clock: services.system.clock, draining: services.draining)
+        return EventStream(clock: services.system.clock, draining: services.draining, logger: services.logger)
             .response(to: request) { [services] yield in
                 try await Self.follow(profile.id, after: lastEventID, services, yield)
             }
@@ -44,10 +48,22 @@ package struct OperatorEventRoutes: Routes {
         if !subscription.isResumed {
             _ = yield(ServerEvent(id: subscription.position, name: "state", data: view.json))
         }
-        for await numbered in subscription.notices {
-            guard yield(numbered.event) else { return }
+        try await withThrowingDiscardingTaskGroup { group in
+            group.addTask {
+                // An agent that was started anew meanwhile must know that the desktop is there.
+                for await _ in ClockTicks.stream(every: presence, clock: services.system.clock) {
+                    _ = try? await services.system.ask(.operatorAgent(id), OperatorConnected())  // Asked again soon.
+                }
+            }
+            defer { group.cancelAll() }
+            for await numbered in subscription.notices {
+                guard yield(numbered.event) else { return }
+            }
         }
     }
+
+    /// Shorter than the shortest grace time that makes sense.
+    private static let presence: Duration = .seconds(10)
 }
 
 extension NumberedNotice {

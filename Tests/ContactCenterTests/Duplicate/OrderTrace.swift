@@ -1,0 +1,62 @@
+import ContactCenter
+import Foundation
+import Testing
+
+/// The two-day order stream of the demo, with the truth that came with it.
+struct OrderTrace {
+    struct Line {
+        var externalID: String
+        var number: String
+        var submittedAt: Instant
+        /// `genuine`, `repeat`, `dupA`, `dupB` or `fake`.
+        var kind: String
+        var phone: PhoneNumber?
+    }
+
+    private struct Fields: Decodable {
+        var external_id: String
+        var number: String
+        var submitted_at: String
+    }
+
+    let lines: [Line]
+
+    init() throws {
+        let orders = try Self.read("orders-promo.ndjson.gz")
+        let truth = try Self.read("orders-promo.truth.tsv.gz").dropFirst()
+        try #require(orders.count == truth.count)
+        let decoder = JSONDecoder()
+        lines = try zip(orders, truth).map { order, truth in
+            let fields = try decoder.decode(Fields.self, from: Data(order.utf8))
+            let columns = truth.split(separator: "\t", omittingEmptySubsequences: false)
+            return Line(
+                externalID: fields.external_id, number: fields.number,
+                submittedAt: try Self.moment(fields.submitted_at), kind: String(columns[1]),
+                phone: PhoneNumber(e164: columns[3]))
+        }
+    }
+
+    /// `2026-11-26T00:00:20+02:00`; the trace has no other offset.
+    private static func moment(_ text: String) throws -> Instant {
+        try #require(text.utf8.count == 25 && text.hasSuffix("+02:00"))
+        let date = try #require(CivilDate(String(text.prefix(10))))
+        let time = try #require(TimeOfDay(String(text.dropFirst(11).prefix(5))))
+        let second = try #require(Int(text.dropFirst(17).prefix(2)))
+        return TimeZoneRules.utc.instant(of: date, time) + .seconds(second) - .hours(2)
+    }
+
+    private static func read(_ name: String) throws -> [Substring] {
+        let file = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "../../../cluster-config/demo/orders/\(name)").standardizedFileURL
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/gzip")
+        process.arguments = ["-dc", file.path]
+        let output = Pipe()
+        process.standardOutput = output
+        try process.run()
+        let data = try output.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        try #require(process.terminationStatus == 0)
+        return String(decoding: data, as: UTF8.self).split(separator: "\n")
+    }
+}

@@ -1,0 +1,98 @@
+import Foundation
+import Glibc
+
+/// A program that runs, its output in files.
+final class ChildProcess: Sendable {
+    let pid: pid_t
+
+    /// - Parameters:
+    ///   - environment: all of it, but for what the dynamic linker needs.
+    ///   - output: the files that standard output and standard error are appended to.
+    init(
+        _ path: String, _ arguments: [String], environment: [String: String] = [:], output: (out: String, error: String)
+    ) throws {
+        var kept = ProcessInfo.processInfo.environment.filter { ["PATH", "LD_LIBRARY_PATH", "HOME"].contains($0.key) }
+        kept.merge(environment) { _, given in given }
+        var actions = unsafe posix_spawn_file_actions_t()
+        unsafe posix_spawn_file_actions_init(&actions)
+        defer { unsafe posix_spawn_file_actions_destroy(&actions) }
+        unsafe posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        unsafe posix_spawn_file_actions_addopen(&actions, 1, output.out, O_WRONLY | O_CREAT | O_APPEND, 0o644)
+        unsafe posix_spawn_file_actions_addopen(&actions, 2, output.error, O_WRONLY | O_CREAT | O_APPEND, 0o644)
+        // What other tests have open in this process must not live on in the child.
+        for name in try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd") {
+            guard let open = CInt(name), open > 2 else { continue }
+            unsafe posix_spawn_file_actions_addclose(&actions, open)
+        }
+        let words = unsafe Self.list([path] + arguments)
+        let variables = unsafe Self.list(kept.map { "\($0.key)=\($0.value)" })
+        defer {
+            unsafe Self.free(words)
+            unsafe Self.free(variables)
+        }
+        var pid: pid_t = 0
+        let code = unsafe posix_spawn(&pid, path, &actions, nil, words, variables)
+        guard code == 0 else { throw POSIXError(POSIXErrorCode(rawValue: code) ?? .ENOENT) }
+        self.pid = pid
+    }
+
+    func signal(_ number: CInt) {
+        kill(pid, number)
+    }
+
+    /// How it ended: its exit code, or minus the signal that ended it; nil while it runs. Only once.
+    private func end(options: CInt) -> Int? {
+        var status: CInt = 0
+        let found = unsafe waitpid(pid, &status, options)
+        guard found == pid else { return nil }
+        return status & 0x7F == 0 ? Int(status >> 8 & 0xFF) : -Int(status & 0x7F)
+    }
+
+    /// Blocks until it ended.
+    @discardableResult
+    func wait() -> Int? {
+        end(options: 0)
+    }
+
+    /// - Returns: the exit code, or minus the signal that ended it.
+    func end(within limit: Duration) async throws -> Int {
+        try await eventually("the process \(pid) ends", within: limit) { end(options: WNOHANG) }
+    }
+
+    private static func list(_ texts: [String]) -> [UnsafeMutablePointer<CChar>?] {
+        unsafe texts.map { unsafe strdup($0) } + [nil]
+    }
+
+    private static func free(_ list: [UnsafeMutablePointer<CChar>?]) {
+        for unsafe text in unsafe list { unsafe Glibc.free(text) }
+    }
+}
+
+/// Runs a tool to its end.
+struct Tool {
+    struct Failure: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    /// - Returns: what it wrote to standard output.
+    /// - Throws: `Failure` with what it wrote to standard error, where it failed.
+    @discardableResult
+    static func run(_ path: String, _ arguments: [String]) throws -> String {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "perezvon-tool-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        // A folder in the way of nobody.
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let (out, error) = (folder.appending(path: "out").path(), folder.appending(path: "error").path())
+        let code = try ChildProcess(path, arguments, output: (out, error)).wait()
+        guard code == 0 else {
+            let words = try String(contentsOfFile: error, encoding: .utf8)
+            throw Failure(description: "\(path) \(arguments.joined(separator: " ")): exit \(code ?? -1): \(words)")
+        }
+        return try String(contentsOfFile: out, encoding: .utf8)
+    }
+
+    /// Where a tool is installed; nil where it is not.
+    static func path(of name: String) -> String? {
+        ["/usr/bin/", "/bin/", "/usr/sbin/", "/sbin/"].map { $0 + name }.first(where: FileManager.default.isExecutableFile(atPath:))
+    }
+}
