@@ -198,6 +198,8 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ]),
+        // The built program, started as a person starts it.
+        .testTarget(name: "SystemTests", dependencies: ["perezvon"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

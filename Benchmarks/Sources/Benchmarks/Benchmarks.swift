@@ -15,7 +15,9 @@ enum Benchmarks {
             let unknown = options.names.filter { name in !all.contains { $0.name == name } }
             guard unknown.isEmpty, !chosen.isEmpty, options.problems.isEmpty else {
                 let list = all.map { "  \($0.name): \($0.summary)" }.joined(separator: "\n")
-                Terminal.fail((unknown.map { "There is no benchmark \($0)." } + options.problems + [list]).joined(separator: "\n"))
+                Terminal.fail(
+                    (unknown.map { "There is no benchmark \($0)." } + options.problems + [list]).joined(separator: "\n")
+                )
             }
             var report = Report()
             for benchmark in chosen {

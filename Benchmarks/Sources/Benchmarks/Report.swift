@@ -12,7 +12,9 @@ struct Report {
     /// - Parameters:
     ///   - reference: the same work without the project's logic, in the same run; nil where there is none.
     ///   - limit: the most it may be.
-    mutating func figure(_ what: String, _ value: Double, _ unit: String, reference: Double? = nil, limit: Double? = nil) {
+    mutating func figure(
+        _ what: String, _ value: Double, _ unit: String, reference: Double? = nil, limit: Double? = nil
+    ) {
         let isMet = limit.map { value <= $0 } ?? true
         if !isMet { hasMissed = true }
         let budget = limit.map { "≤ \(text($0)) \(unit) \(isMet ? "met" : "MISSED")" } ?? ""
@@ -22,7 +24,8 @@ struct Report {
                 reference.map { $0 > 0 ? "× \(text(value / $0))" : "" } ?? "", budget))
     }
 
-    private func row(_ what: String, _ figure: String, _ reference: String, _ ratio: String, _ budget: String) -> String {
+    private func row(_ what: String, _ figure: String, _ reference: String, _ ratio: String, _ budget: String) -> String
+    {
         "  " + padded(what, 52) + padded(figure, 16) + padded(reference, 16) + padded(ratio, 10) + budget
     }
 

@@ -72,6 +72,8 @@ package final class Committer: Sendable {
         for await _ in signals {
             while let group = next() { await write(group) }
         }
+        // Cancelled, it was not closed: a commit that nobody writes would wait for ever.
+        close()
         while let group = next() { await write(group) }
     }
 

@@ -86,8 +86,8 @@ package actor DialScheduler: VirtualActor {
             queue.setDoNotCall(doNotCall(at: now), at: now) + queue.add(leads, at: now)
             + queue.recover(attempts, states, at: now)
         _ = try await carryOut(decision)
-        for id in queue.operatorsInHand {
-            context.system.tell(.operatorAgent(id), CheckPresence())
+        for (id, work) in queue.worksInHand {
+            context.system.tell(.operatorAgent(id), CheckPresence(work: work, shop: shopID))
         }
         callOperators()
         setWake()

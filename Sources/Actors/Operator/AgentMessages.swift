@@ -10,6 +10,8 @@ package struct Nudge: Message {
 /// A scheduler that started has work of this operator: is he there?
 struct CheckPresence: Message {
     static let name: MessageName = "operator_agent.check_presence/1"
+    var work: WorkID
+    var shop: ShopID
 }
 
 /// A customer is on the line: will the operator take him? The answer is `AnswerReservation`.

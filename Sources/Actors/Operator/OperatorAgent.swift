@@ -9,7 +9,7 @@ package actor OperatorAgent: VirtualActor {
         var handlers = Handlers<OperatorAgent>()
         handlers.on(Wake.self) { agent, _ in try await agent.wake() }
         handlers.on(Nudge.self) { agent, _ in try await agent.seek() }
-        handlers.on(CheckPresence.self) { agent, _ in agent.setWake() }
+        handlers.on(CheckPresence.self) { try await $0.check($1) }
         handlers.on(OperatorConnected.self) { agent, _ in
             try await agent.step { $0.connect(at: $1) }
             return agent.desk.view
@@ -159,6 +159,11 @@ package actor OperatorAgent: VirtualActor {
     private func seek() async throws {
         mustSeek = true
         guard !isSeeking else { return }
+        guard desk.isFree else {
+            // Whoever called him thinks that he waits.
+            if !isClaiming { withdraw(from: shops, but: nil) }
+            return
+        }
         isSeeking = true
         defer { isSeeking = false }
         while mustSeek, desk.isFree {
@@ -255,6 +260,15 @@ package actor OperatorAgent: VirtualActor {
         } else {
             try await giveBack(standing.view, .superseded)
         }
+    }
+
+    /// A scheduler that started has this work as his. One that he does not know of goes back: its claim was never answered.
+    private func check(_ message: CheckPresence) async throws {
+        setWake()
+        guard desk.work?.id != message.work, !isClaiming else { return }
+        _ = try await context.system.ask(
+            .dialScheduler(message.shop),
+            GiveBackWork(work: message.work, operator: id, reason: .superseded))
     }
 
     private func giveBack(_ work: WorkView, _ reason: ReturnReason) async throws {

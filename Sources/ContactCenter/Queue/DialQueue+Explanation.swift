@@ -34,7 +34,8 @@ extension DialQueue {
             code: "operator",
             since: max(lead.since, campaign.due(lead, in: calendar.rules(lead.zone)).at),
             until: lead.isNew ? lead.deadline : nil,
-            text: .turn(ahead: ahead, waiting: waiting.values.count { $0.campaigns.contains(campaign.id) },
+            text: .turn(
+                ahead: ahead, waiting: waiting.values.count { $0.campaigns.contains(campaign.id) },
                 campaign))
     }
 

@@ -6,7 +6,8 @@ extension DialQueue {
         var phone = lead.phones.next(afterAttempts: Int(lead.started))
         if let attempt = lead.state.openAttempt, let call = openCalls[attempt] { phone = call.attempt.phone }
         return WorkView(
-            id: work, shop: shop.id, campaign: lead.campaign, script: isKnown ? queues[lead.campaign].campaign.script : nil,
+            id: work, shop: shop.id, campaign: lead.campaign,
+            script: isKnown ? queues[lead.campaign].campaign.script : nil,
             mode: isKnown ? queues[lead.campaign].campaign.mode : .progressive,
             phone: phone,
             attempt: lead.state.openAttempt, attempts: Int(lead.started),
@@ -27,9 +28,12 @@ extension DialQueue {
         return Campaign(id: lead.campaign, shop: shop.id, group: GroupID(lead.campaign.rawValue))
     }
 
-    /// The operators who have a lead of this shop in hand: each must be asked whether he is there.
-    package var operatorsInHand: [OperatorID] {
-        Set(inHand.compactMap { table[$0].state.operator }).sorted()
+    /// The work that operators have in hand, by operator: each must be asked whether he is there and knows of it.
+    package var worksInHand: [(operator: OperatorID, work: WorkID)] {
+        inHand.compactMap { slot in
+            guard let id = table[slot].state.operator, let work = table[slot].state.work else { return nil }
+            return (id, work)
+        }.sorted { $0 < $1 }
     }
 
     /// The operator fixes the result of his work. During the call this ends the call too.

@@ -142,12 +142,15 @@ struct CampaignRulesTests {
 
     @Test func aLoweredCapMakesAQueuedRetryWaitForTheMorningAndARaisedOneFreesIt() {
         var lead = dialled(2)
-        lead.apply(.attemptStarted(
-            AttemptID(order: lead.id, number: 3), Sample.phone(1), nil, nil, day: Kyiv.day("2026-11-27"), isLate: false),
+        lead.apply(
+            .attemptStarted(
+                AttemptID(order: lead.id, number: 3), Sample.phone(1), nil, nil, day: Kyiv.day("2026-11-27"),
+                isLate: false),
             at: Self.noon)
-        lead.apply(.attemptEnded(
-            AttemptID(order: lead.id, number: 3), Sample.phone(1), .busy, cause: "17",
-            next: .wait(until: Kyiv.at("10:00", on: "2026-11-28"), .dailyCap)), at: Self.noon)
+        lead.apply(
+            .attemptEnded(
+                AttemptID(order: lead.id, number: 3), Sample.phone(1), .busy, cause: "17",
+                next: .wait(until: Kyiv.at("10:00", on: "2026-11-28"), .dailyCap)), at: Self.noon)
         let capped = Sample.campaign().due(lead, in: Kyiv.rules)
         #expect(capped.at == Kyiv.at("10:00", on: "2026-11-28") && capped.reason == .dailyCap)
         let raised = Sample.campaign(attempts: AttemptPolicy(perDay: 5)).due(lead, in: Kyiv.rules)

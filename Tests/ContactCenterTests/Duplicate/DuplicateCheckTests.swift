@@ -28,8 +28,9 @@ struct DuplicateCheckTests {
             for id in 1...4 {
                 _ = intake.submit("\(id)", number: "A", phone: Sample.phone(1), at: Self.noon + .minutes(id))
             }
-            guard case .new(.duplicate(of: let twin, _)) = intake.submit(
-                "5", number: "A", phone: Sample.phone(1), at: Self.noon + .minutes(5))
+            guard
+                case .new(.duplicate(of: let twin, _)) = intake.submit(
+                    "5", number: "A", phone: Sample.phone(1), at: Self.noon + .minutes(5))
             else {
                 Issue.record("not a duplicate by variant \(policy.variant)")
                 continue
@@ -96,8 +97,9 @@ struct DuplicateCheckTests {
         _ = intake.submit("1", number: "A", phone: Sample.phone(1), at: Self.noon)
         #expect(intake.submit("2", number: "B", phone: Sample.phone(1), at: Self.noon) == .new(.queued))
         intake.policy = Self.byTerm
-        guard case .new(.duplicate(_, .withinTerm)) = intake.submit(
-            "3", number: "C", phone: Sample.phone(1), at: Self.noon + .minutes(1))
+        guard
+            case .new(.duplicate(_, .withinTerm)) = intake.submit(
+                "3", number: "C", phone: Sample.phone(1), at: Self.noon + .minutes(1))
         else {
             Issue.record("variant B is not in force")
             return

@@ -14,9 +14,9 @@ struct OrderTrace {
     }
 
     private struct Fields: Decodable {
-        var external_id: String
+        var externalId: String
         var number: String
-        var submitted_at: String
+        var submittedAt: String
     }
 
     let lines: [Line]
@@ -26,12 +26,13 @@ struct OrderTrace {
         let truth = try Self.read("orders-promo.truth.tsv.gz").dropFirst()
         try #require(orders.count == truth.count)
         let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
         lines = try zip(orders, truth).map { order, truth in
             let fields = try decoder.decode(Fields.self, from: Data(order.utf8))
             let columns = truth.split(separator: "\t", omittingEmptySubsequences: false)
             return Line(
-                externalID: fields.external_id, number: fields.number,
-                submittedAt: try Self.moment(fields.submitted_at), kind: String(columns[1]),
+                externalID: fields.externalId, number: fields.number,
+                submittedAt: try Self.moment(fields.submittedAt), kind: String(columns[1]),
                 phone: PhoneNumber(e164: columns[3]))
         }
     }

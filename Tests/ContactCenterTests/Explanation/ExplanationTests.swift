@@ -23,7 +23,9 @@ struct ExplanationTests {
         #expect(floor.explanation(99) == nil)
     }
 
-    @Test(arguments: ["retry_delay", "daily_cap", "callback", "customer_busy", "person_cap", "do_not_call", "paused", "no_campaign"])
+    @Test(arguments: [
+        "retry_delay", "daily_cap", "callback", "customer_busy", "person_cap", "do_not_call", "paused", "no_campaign",
+    ])
     func aDelayHasItsReason(code: String) {
         var floor = Floor()
         floor.add([Sample.lead(1, submitted: floor.now)])

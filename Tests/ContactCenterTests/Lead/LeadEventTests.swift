@@ -39,7 +39,9 @@ struct LeadEventTests {
     @Test func idsComeBackFromTheirTexts() {
         var dice = Dice(seed: 3)
         for _ in 0..<2000 {
-            let order = OrderID(epoch: UInt64(dice.below(1 << 21)), shard: UInt16(dice.below(1 << 10)), counter: UInt32.random(in: 0...UInt32.max, using: &dice))
+            let order = OrderID(
+                epoch: UInt64(dice.below(1 << 21)), shard: UInt16(dice.below(1 << 10)),
+                counter: UInt32.random(in: 0...UInt32.max, using: &dice))
             let number = 1 + dice.below(99_999)
             #expect(OrderID(order.description) == order)
             let attempt = AttemptID(order: order, number: number)
@@ -49,7 +51,9 @@ struct LeadEventTests {
             let delivery = DeliveryID(order: order, event: Int32(number))
             #expect(DeliveryID(delivery.description) == delivery)
         }
-        for text in ["", "0000000000001", "0000000000001-a", "0000000000001-a0", "0000000000001-w1", "000000000000é-a1"] {
+        for text in [
+            "", "0000000000001", "0000000000001-a", "0000000000001-a0", "0000000000001-w1", "000000000000é-a1",
+        ] {
             #expect(AttemptID(text) == nil)
         }
     }

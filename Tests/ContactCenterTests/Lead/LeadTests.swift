@@ -74,13 +74,17 @@ struct LeadTests {
     @Test func attemptsAreCountedInAllAndByTheDay() {
         var lead = Self.lead(after: [Self.dialled, Self.ended(.busy)])
         #expect((lead.attempts, lead.started, lead.attemptsToday) == (1, 1, 1))
-        lead.apply(.attemptStarted(
-            AttemptID(order: lead.id, number: 2), Sample.phone(2), nil, nil, day: Self.day, isLate: false), at: Self.later)
+        lead.apply(
+            .attemptStarted(
+                AttemptID(order: lead.id, number: 2), Sample.phone(2), nil, nil, day: Self.day, isLate: false),
+            at: Self.later)
         #expect((lead.attempts, lead.started, lead.attemptsToday) == (2, 2, 2))
         lead.apply(Self.ended(.congestion), at: Self.later)
         #expect((lead.attempts, lead.started, lead.attemptsToday) == (1, 2, 1), "congestion uses no attempt")
-        lead.apply(.attemptStarted(
-            AttemptID(order: lead.id, number: 3), Sample.phone(1), nil, nil, day: Self.day.adding(days: 1), isLate: false),
+        lead.apply(
+            .attemptStarted(
+                AttemptID(order: lead.id, number: 3), Sample.phone(1), nil, nil, day: Self.day.adding(days: 1),
+                isLate: false),
             at: Self.later)
         #expect((lead.attempts, lead.started, lead.attemptsToday) == (2, 3, 1))
         #expect(!lead.isNew)
@@ -101,7 +105,9 @@ struct LeadTests {
             WorkResult(disposition: .callback, callback: Callback(at: Self.later, to: olena)), number: nil,
             next: .wait(until: Self.later, .callback))
         let events = [Self.dialled, Self.answered, promised, Self.offered]
-        for (reason, delay) in [(ReturnReason.vanished, DelayReason.callback), (.left, .callback), (.declined, .returned)] {
+        for (reason, delay) in [
+            (ReturnReason.vanished, DelayReason.callback), (.left, .callback), (.declined, .returned),
+        ] {
             let lead = Self.lead(after: events + [.returned(Self.work, reason, dueAt: Self.noon)])
             #expect(lead.delay == delay)
             #expect(lead.callback?.to == olena && lead.lastOperator == olena)
@@ -111,7 +117,8 @@ struct LeadTests {
     @Test func aVerdictPutsTheLeadWhereItBelongs() {
         let twin = OrderID(rawValue: 9)
         for (verdict, state) in [
-            (OrderVerdict.queued, LeadState.waiting), (.duplicate(of: twin, .sameNumber), .duplicate(of: twin, .sameNumber)),
+            (OrderVerdict.queued, LeadState.waiting),
+            (.duplicate(of: twin, .sameNumber), .duplicate(of: twin, .sameNumber)),
             (.held(.phone(.tooShort)), .held(.phone(.tooShort))),
         ] {
             var lead = Lead(order: Sample.order(1, submitted: Self.noon), deadline: Self.later)

@@ -74,7 +74,8 @@ struct RandomEvents {
             disposition: dice.pick(Disposition.allCases), shopDisposition: maybe { $0.text() },
             topic: maybe { $0.text() }, questions: (0..<dice.below(3)).map { _ in text() },
             comment: maybe { $0.text() }, items: maybe { $0.text() },
-            total: maybe { Amount(coefficient: Int64($0.dice.below(1_000_000)) - 500_000, decimals: $0.dice.below(4)) } ?? nil,
+            total: maybe { Amount(coefficient: Int64($0.dice.below(1_000_000)) - 500_000, decimals: $0.dice.below(4)) }
+                ?? nil,
             delivery: maybe { $0.text() },
             callback: maybe { random in Callback(at: random.instant(), to: random.maybe { $0.person() }) })
     }

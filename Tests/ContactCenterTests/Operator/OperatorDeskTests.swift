@@ -39,7 +39,9 @@ struct OperatorDeskTests {
         (.reserved, .reserved, false), (.ringing, .ringing, false), (.talking, .talking, false),
         (.afterCall, .afterCall, false),
     ])
-    func connectingKeepsWhatHeDoesAndSeeksWorkForWhoIsReady(state: OperatorState, next: OperatorState, seeks: Bool) throws {
+    func connectingKeepsWhatHeDoesAndSeeksWorkForWhoIsReady(state: OperatorState, next: OperatorState, seeks: Bool)
+        throws
+    {
         var desk = try Self.desk(state)
         let step = desk.connect(at: Self.noon)
         #expect(desk.state == next && desk.isConnected)
@@ -223,7 +225,10 @@ struct OperatorDeskTests {
         let closed = spans.filter { $0.until != nil }
         #expect(closed.map(\.state) == [.onBreak, .ready, .ringing, .talking, .afterCall, .ready])
         for (span, next) in zip(closed, closed.dropFirst()) { #expect(span.until == next.from) }
-        #expect(closed.allSatisfy { span in spans.contains { $0.state == span.state && $0.from == span.from && $0.until == nil } })
+        #expect(
+            closed.allSatisfy { span in
+                spans.contains { $0.state == span.state && $0.from == span.from && $0.until == nil }
+            })
     }
 
     // After a restart
@@ -305,7 +310,8 @@ struct OperatorDeskTests {
                 }
             case 7:
                 if isClaiming {
-                    _ = dice.isLucky(oneIn: 3)
+                    _ =
+                        dice.isLucky(oneIn: 3)
                         ? desk.claimFailed(at: now) : desk.take(Self.view(isDialled: dice.isLucky(oneIn: 2)), at: now)
                     isClaiming = false
                 }

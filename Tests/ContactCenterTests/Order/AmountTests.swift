@@ -12,9 +12,10 @@ struct AmountTests {
         #expect(Amount(text) == nil)
     }
 
-    @Test(arguments: [
-        ("210.48", 210_480_000), ("0.0000019", 1), ("-1", -1_000_000), ("999999999999999", nil),
-    ] as [(String, Int64?)])
+    @Test(
+        arguments: [
+            ("210.48", 210_480_000), ("0.0000019", 1), ("-1", -1_000_000), ("999999999999999", nil),
+        ] as [(String, Int64?)])
     func sumsAreMadeOfMillionths(text: String, micros: Int64?) {
         #expect(Amount(text)?.micros == micros)
     }

@@ -4,7 +4,9 @@ import Testing
 struct DoNotCallTests {
     @Test func aPhoneBarredForGoodIsHeldAndOneBarredForATimeWaits() {
         var floor = Floor()
-        floor.setDoNotCall([Sample.phone(1): .distantFuture, Sample.phone(2): Kyiv.at("18:00"), Sample.phone(3): Kyiv.at("11:00")])
+        floor.setDoNotCall([
+            Sample.phone(1): .distantFuture, Sample.phone(2): Kyiv.at("18:00"), Sample.phone(3): Kyiv.at("11:00"),
+        ])
         floor.add([1, 2, 3].map { Sample.lead($0, submitted: floor.now) })
         #expect(floor.state(1) == .held(.doNotCall))
         #expect(floor.explanation(1) == nil && floor.queue.count == 2)

@@ -78,7 +78,9 @@ extension Floor {
         hold(Set(open.map(\.id)) == Set(queue.openCalls.keys), "\(note)")
         for attempt in open {
             hold(queue.livePhones[attempt.phone] == attempt.id, "\(note)")
-            hold(queue.unmanned.contains(attempt.id) == (queue.openCalls[attempt.id]?.attempt.operator == nil), "\(note)")
+            hold(
+                queue.unmanned.contains(attempt.id) == (queue.openCalls[attempt.id]?.attempt.operator == nil), "\(note)"
+            )
         }
         hold(queue.livePhones.count == open.count && queue.unmanned.count <= open.count, "\(note)")
         for row in rows.values {

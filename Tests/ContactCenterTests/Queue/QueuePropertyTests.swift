@@ -12,7 +12,9 @@ struct QueuePropertyTests {
         }
         let left = shift.drain()
         shift.floor.check()
-        #expect(left.isEmpty, "\(left.count) leads have no end: \(left.first.map { "\($0.state) \($0)" } ?? "") seed \(seed)")
+        #expect(
+            left.isEmpty,
+            "\(left.count) leads have no end: \(left.first.map { "\($0.state) \($0)" } ?? "") seed \(seed)")
     }
 
     @Test func theSameSeedGivesTheSameShift() {

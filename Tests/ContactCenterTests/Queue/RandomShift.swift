@@ -61,15 +61,16 @@ struct RandomShift {
     }
 
     private mutating func add() {
-        floor.add((0...dice.below(4)).map { _ in
-            lastLead += 1
-            return Sample.lead(
-                lastLead, phone: Sample.phone(dice.below(12)),
-                alternative: dice.isLucky(oneIn: 3) ? Sample.phone(20 + dice.below(5)) : nil,
-                submitted: floor.now - .seconds(dice.below(3000)),
-                zone: dice.isLucky(oneIn: 3) ? Almaty.zone : Kyiv.zone,
-                policy: Sample.campaign(dice.pick(Self.campaigns)))
-        })
+        floor.add(
+            (0...dice.below(4)).map { _ in
+                lastLead += 1
+                return Sample.lead(
+                    lastLead, phone: Sample.phone(dice.below(12)),
+                    alternative: dice.isLucky(oneIn: 3) ? Sample.phone(20 + dice.below(5)) : nil,
+                    submitted: floor.now - .seconds(dice.below(3000)),
+                    zone: dice.isLucky(oneIn: 3) ? Almaty.zone : Kyiv.zone,
+                    policy: Sample.campaign(dice.pick(Self.campaigns)))
+            })
     }
 
     private func work(of id: OperatorID) -> Lead? {
@@ -174,7 +175,8 @@ struct RandomShift {
         let live = floor.rows.values.filter(\.state.isLive).sorted { $0.id < $1.id }
         var states: [AttemptID: ChannelState] = [:]
         for attempt in open { states[attempt.id] = dice.pick([.gone, .ringing, .up(since: attempt.startedAt)]) }
-        let decision = queue.setDoNotCall(floor.queue.doNotCall, at: floor.now) + queue.add(live, at: floor.now)
+        let decision =
+            queue.setDoNotCall(floor.queue.doNotCall, at: floor.now) + queue.add(live, at: floor.now)
             + queue.recover(open, states, at: floor.now)
         floor.queue = queue
         floor.write(decision)
@@ -202,7 +204,9 @@ struct RandomShift {
             for attempt in floor.queue.openCalls.keys.sorted() {
                 floor.report(dice.isLucky(oneIn: 3) ? .answered : .ended(.noAnswer, cause: ""), attempt)
             }
-            if let next = floor.queue.nextWake(after: floor.now) { floor.wake(at: max(next, floor.now + .milliseconds(200))) }
+            if let next = floor.queue.nextWake(after: floor.now) {
+                floor.wake(at: max(next, floor.now + .milliseconds(200)))
+            }
         }
         return floor.rows.values.filter(\.state.isLive)
     }

@@ -33,13 +33,15 @@ struct RecoveryTests {
         return next
     }
 
-    @Test(arguments: [
-        ("dialled", nil, "waiting"), ("dialled", .ringing, "dialling"), ("dialled", .up(since: Kyiv.at("12:00")), "talking"),
-        ("dialledAhead", .gone, "waiting"), ("dialledAhead", .ringing, "dialling"),
-        ("dialledAhead", .up(since: Kyiv.at("12:00")), "answered"), ("answered", nil, "waiting"),
-        ("answered", .up(since: Kyiv.at("12:00")), "answered"), ("talking", nil, "after_call"),
-        ("talking", .up(since: Kyiv.at("12:00")), "talking"), ("afterCall", nil, "after_call"),
-    ] as [(String, ChannelState?, String)])
+    @Test(
+        arguments: [
+            ("dialled", nil, "waiting"), ("dialled", .ringing, "dialling"),
+            ("dialled", .up(since: Kyiv.at("12:00")), "talking"),
+            ("dialledAhead", .gone, "waiting"), ("dialledAhead", .ringing, "dialling"),
+            ("dialledAhead", .up(since: Kyiv.at("12:00")), "answered"), ("answered", nil, "waiting"),
+            ("answered", .up(since: Kyiv.at("12:00")), "answered"), ("talking", nil, "after_call"),
+            ("talking", .up(since: Kyiv.at("12:00")), "talking"), ("afterCall", nil, "after_call"),
+        ] as [(String, ChannelState?, String)])
     func aCallGoesOnOrEnds(state: String, channel: ChannelState?, expected: String) {
         let floor = recovered(state, channel)
         #expect(floor.state(1)?.word == expected)
@@ -78,7 +80,7 @@ struct RecoveryTests {
     }
 
     @Test func operatorsWithWorkAreKnown() {
-        #expect(recovered("talking", nil).queue.operatorsInHand == [olena])
-        #expect(recovered("dialled", nil).queue.operatorsInHand == [])
+        #expect(recovered("talking", nil).queue.worksInHand.map(\.operator) == [olena])
+        #expect(recovered("dialled", nil).queue.worksInHand.isEmpty)
     }
 }

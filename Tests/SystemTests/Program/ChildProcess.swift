@@ -1,9 +1,11 @@
 import Foundation
 import Glibc
+import Synchronization
 
 /// A program that runs, its output in files.
 final class ChildProcess: Sendable {
     let pid: pid_t
+    private let ended = Mutex<Int?>(nil)
 
     /// - Parameters:
     ///   - environment: all of it, but for what the dynamic linker needs.
@@ -36,17 +38,25 @@ final class ChildProcess: Sendable {
         self.pid = pid
     }
 
+    /// Nothing happens to one that has ended: its number may be another's by now.
     func signal(_ number: CInt) {
-        kill(pid, number)
+        if end == nil { kill(pid, number) }
     }
 
-    /// How it ended: its exit code, or minus the signal that ended it; nil while it runs. Only once.
+    /// How it ended: its exit code, or minus the signal that ended it; nil while it runs.
     private func end(options: CInt) -> Int? {
-        var status: CInt = 0
-        let found = unsafe waitpid(pid, &status, options)
-        guard found == pid else { return nil }
-        return status & 0x7F == 0 ? Int(status >> 8 & 0xFF) : -Int(status & 0x7F)
+        ended.withLock { ended in
+            if ended != nil { return ended }
+            var status: CInt = 0
+            let found = unsafe waitpid(pid, &status, options)
+            guard found == pid else { return nil }
+            ended = status & 0x7F == 0 ? Int(status >> 8 & 0xFF) : -Int(status & 0x7F)
+            return ended
+        }
     }
+
+    /// How it ended; nil while it runs.
+    var end: Int? { end(options: WNOHANG) }
 
     /// Blocks until it ended.
     @discardableResult
@@ -56,7 +66,7 @@ final class ChildProcess: Sendable {
 
     /// - Returns: the exit code, or minus the signal that ended it.
     func end(within limit: Duration) async throws -> Int {
-        try await eventually("the process \(pid) ends", within: limit) { end(options: WNOHANG) }
+        try await eventually("the process \(pid) ends", within: limit) { end }
     }
 
     private static func list(_ texts: [String]) -> [UnsafeMutablePointer<CChar>?] {

@@ -49,7 +49,8 @@ final class NodeProcess: Sendable {
         let expected = "serves on http://127.0.0.1:\(port)/"
         do {
             _ = try await eventually("the node says where it serves", within: .seconds(60)) {
-                try String(contentsOfFile: folder.output, encoding: .utf8).contains(expected) ? true : nil
+                if let code = process.end { throw TimedOut(description: "the node ended with \(code) at its start") }
+                return try String(contentsOfFile: folder.output, encoding: .utf8).contains(expected) ? true : nil
             }
         } catch let error as TimedOut {
             throw TimedOut(description: "\(error). Its log ends: \(try log().suffix(2000))")
@@ -121,5 +122,20 @@ func withNode<Value>(
 ) async throws -> Value {
     let node = try await NodeProcess.start(folder, port: port, arguments: arguments)
     defer { node.kill() }
-    return try await body(node)
+    do {
+        return try await body(node)
+    } catch {
+        throw NodeTrouble(error, node)
+    }
+}
+
+/// What went wrong in a test, with what the node had to say.
+struct NodeTrouble: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ error: any Error, _ node: NodeProcess) {
+        let state = node.process.end.map { "ended with \($0)" } ?? "runs"
+        let log = (try? node.log().suffix(2000)) ?? "can't be read"  // the first error is the one to tell
+        description = "\(error); the node \(state), its log ends: \(log)"
+    }
 }

@@ -11,7 +11,9 @@ struct HeapReference {
         var slot: Int32
 
         static func < (left: Key, right: Key) -> Bool {
-            (left.rank, left.moment, left.attempts, left.arrival) < (right.rank, right.moment, right.attempts, right.arrival)
+            (left.rank, left.moment, left.attempts, left.arrival) < (
+                right.rank, right.moment, right.attempts, right.arrival
+            )
         }
     }
 

@@ -98,12 +98,13 @@ enum QueueBenchmark: Benchmark {
             chosen += claiming / 200
             whole += claiming / 200
             // As many calls at once as a shop might have, and no more.
-            whole += Stopwatch.seconds {
-                for attempt in attempts {
-                    queue.attemptWritten(attempt)
-                    _ = queue.report(.ended(.noAnswer, cause: "19"), of: attempt, at: now)
-                }
-            } / 200
+            whole +=
+                Stopwatch.seconds {
+                    for attempt in attempts {
+                        queue.attemptWritten(attempt)
+                        _ = queue.report(.ended(.noAnswer, cause: "19"), of: attempt, at: now)
+                    }
+                } / 200
         }
         let batches = Double(max(rounds / 200, 1))
         report.figure("\(word) bid and claim", chosen / batches * 1e6, "µs", reference: bare, limit: 5)
