@@ -130,10 +130,7 @@ let package = Package(
             name: "perezvon",
             dependencies: [
                 "Node", "Settings", "Telemetry", "Web", "ContactCenter",
-                .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Logging", package: "swift-log"),
-                .product(name: "NIOCore", package: "swift-nio"),
-                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 

@@ -14,6 +14,7 @@ package struct ActorServices: Sendable {
     package var notifier: any Notifier
     package var meter: any Meter
     package var ids: OrderIDSource
+    package var pace: DialPace
     package var limits: ActorLimits
     /// Told when a shard's actors hold what the store may not: it must be taken anew.
     package var shardLost: @Sendable (ShardID, Epoch) -> Void
@@ -34,6 +35,7 @@ package struct ActorServices: Sendable {
         self.notifier = notifier
         self.meter = meter
         self.ids = OrderIDSource()
+        self.pace = DialPace()
         self.limits = limits
         self.shardLost = shardLost
         self.logger = logger

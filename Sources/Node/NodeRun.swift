@@ -67,7 +67,8 @@ struct NodeRun: Sendable {
             api,
             routes: PeopleRoutes.all(
                 api, passwords: node.passwords, sessions: SessionLimits(node.settings.limits),
-                address: { $0.address }))
+                // Behind a proxy on this machine everybody has its address: the limit by login must do.
+                address: { $0.address.flatMap { $0 == "127.0.0.1" || $0 == "::1" ? nil : $0 } }))
         try addBoard(to: router)
         return PortService(
             address: node.settings.http, setting: "http",

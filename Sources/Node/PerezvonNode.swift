@@ -23,6 +23,8 @@ struct NodeWorld: Sendable {
     var onNotice: (@Sendable (OperatorID, Notice) -> Void)?
     var boardSince: Instant?
     var speed: Double = 1
+    /// What actors tell each other is delivered in turn: see `ActorSystem`.
+    var tellsInTurn = false
 
     init(clock: any WorldClock, seed: UInt64 = 1) {
         self.clock = clock
@@ -73,7 +75,7 @@ struct PerezvonNode: Sendable {
         let committer = Committer(store: store, clock: clock, meter: meter, logger: logger)
         let epochs = try await store.takeAllShards(as: run)
         let system = ActorSystem(
-            clock: clock, shardCount: settings.shards, epochs: epochs, logger: logger)
+            clock: clock, shardCount: settings.shards, epochs: epochs, tellsInTurn: world.tellsInTurn, logger: logger)
 
         let book = SettingsBook()
         let passwords = PasswordChecker()
@@ -84,6 +86,7 @@ struct PerezvonNode: Sendable {
         await keeper.connect(system, committer)
 
         let recovery = ShardRecovery(system: system, store: store, worker: run, logger: logger) { shard in
+            committer.recovered()
             startActors(of: book.snapshot, in: system, only: shard)
         }
         let hub = EventHub(run: run, kept: settings.limits.eventBuffer)

@@ -1,9 +1,19 @@
-import ContactCenter
 import Cluster
+import ContactCenter
+import Glibc
 package import Logging
 import ServiceLifecycle
 package import Settings
 import UnixSignals
+
+/// What keeps a node from starting, and what to do.
+package struct NodeError: Error, CustomStringConvertible {
+    package let description: String
+
+    init(_ description: String) {
+        self.description = description
+    }
+}
 
 /// A node that serves until it is told to stop.
 package enum Serve {
@@ -14,6 +24,11 @@ package enum Serve {
         _ settings: NodeSettings, environment: [String: String], logger: Logger,
         say: @escaping @Sendable (String) async -> Void
     ) async throws {
+        guard settings.roles == Set(NodeSettings.Role.allCases) else {
+            throw NodeError("this version runs intake, worker and agent in one process: leave `roles` out")
+        }
+        // What the node writes holds customers' data: for its own user only.
+        umask(0o077)
         var world = NodeWorld(clock: SystemClock(), seed: UInt64.random(in: 0...UInt64.max))
         world.callRecord = settings.dataFolder + "/calls.ndjson"
         let node = try await PerezvonNode.build(

@@ -91,6 +91,7 @@ struct OperatorTests {
         try await World.with(settings) { world in
             for number in 0..<5 { _ = try await world.submit("\(number)", phone: "+38067123456\(number)") }
             try await world.hire("olena")
+            await world.pass(.seconds(1))
             #expect(world.telephony.placed.count == 2)
             await world.report(.answered, world.telephony.placed[0])
             #expect(try await world.view("olena").state == .talking)

@@ -124,6 +124,7 @@ struct OrderToResultTests {
             for number in 0..<5 {
                 let order = try await world.submit("\(number)", phone: "+38067123456\(number)").order
                 orders.append(order)
+                await world.pass(.seconds(1))
                 let call = try #require(world.telephony.placed.last)
                 await world.report(.answered, call)
                 let work = try #require(try await world.view("olena").work).id

@@ -4,7 +4,12 @@
 @main
 enum Benchmarks {
     /// Each benchmark of the project, in the order of a whole run.
-    static var all: [any Benchmark.Type] { [QueueBenchmark.self] }
+    static var all: [any Benchmark.Type] {
+        [
+            QueueBenchmark.self, OrdersStreamBenchmark.self, OrdersSingleBenchmark.self, FirstDialBenchmark.self,
+            IdleBenchmark.self, RecoveryBenchmark.self,
+        ]
+    }
 
     static func main() async throws {
         #if DEBUG
@@ -22,7 +27,11 @@ enum Benchmarks {
             var report = Report()
             for benchmark in chosen {
                 report.begin(benchmark.name, benchmark.summary)
-                try await benchmark.run(options, &report)
+                do {
+                    try await benchmark.run(options, &report)
+                } catch {
+                    Terminal.fail("\(benchmark.name) could not be measured: \(error)")
+                }
             }
             if report.hasMissed { Terminal.exit(1) }
         #endif

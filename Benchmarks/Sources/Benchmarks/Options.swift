@@ -23,4 +23,9 @@ struct Options {
     func count(_ key: String, or standard: Int) -> Int {
         values[key].flatMap(Int.init).map { max($0, 1) } ?? standard
     }
+
+    /// A text, or what stands where none is given.
+    func text(_ key: String, or standard: String) -> String {
+        values[key] ?? standard
+    }
 }

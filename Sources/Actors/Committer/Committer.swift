@@ -83,8 +83,13 @@ package final class Committer: Sendable {
         signal.finish()
     }
 
-    /// What keeps it from writing; nil when the last group was written.
+    /// What keeps it from writing; nil when the last group was written, or the store recovered since.
     package var trouble: StoreError? { state.withLock { $0.lastError } }
+
+    /// The store was written to by other means: whatever kept it from writing is over.
+    package func recovered() {
+        state.withLock { $0.lastError = nil }
+    }
 
     private func next() -> [Waiting]? {
         state.withLock { state in

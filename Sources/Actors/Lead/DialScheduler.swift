@@ -29,6 +29,9 @@ package actor DialScheduler: VirtualActor {
             scheduler.queue.work(of: message.operator, message.work)
                 .map { WorkStanding(view: $0.view, state: $0.state) }
         }
+        handlers.on(PlaceCall.self) { scheduler, message in
+            if let call = scheduler.inLine.removeValue(forKey: message.attempt) { await scheduler.place(call) }
+        }
         handlers.on(ReportCall.self) { try await $0.report($1) }
         handlers.on(AnswerReservation.self) { scheduler, message in
             try await scheduler.decide {
@@ -52,8 +55,13 @@ package actor DialScheduler: VirtualActor {
     private let context: ActorContext
     private let services: ActorServices
     private let shopID: ShopID
+    /// Of a server that no document describes.
+    private static let usualCallsPerSecond = 20
+
     private var queue: DialQueue
     private var servers: [AttemptID: TelephonyServerID] = [:]
+    /// Calls that wait until their server may start another.
+    private var inLine: [AttemptID: CallOrder] = [:]
 
     package init(_ context: ActorContext, _ services: ActorServices) {
         self.context = context
@@ -138,6 +146,7 @@ package actor DialScheduler: VirtualActor {
                 switch verdict {
                 case .written:
                     queue.attemptWritten(attempt.id)
+                    count(attempt)
                 case .refused(let refusal):
                     refused.insert(attempt.id)
                     next = next + queue.attemptRefused(attempt.id, refusal, at: context.clock.now)
@@ -152,8 +161,12 @@ package actor DialScheduler: VirtualActor {
     private func act(_ action: QueueAction, _ refused: Set<AttemptID>) async {
         switch action {
         case .place(let call):
-            if !refused.contains(call.attempt) { await place(call) }
+            if !refused.contains(call.attempt) { await lineUp(call) }
         case .hangUp(let attempt):
+            if inLine.removeValue(forKey: attempt) != nil {
+                report(attempt, .ended(.failed, cause: "cancelled before it was placed"))
+                return
+            }
             await telephone(attempt) { try await $0.hangUp(attempt) }
         case .connect(let attempt, let id):
             await telephone(attempt) { try await $0.connect(attempt, to: id) }
@@ -168,25 +181,38 @@ package actor DialScheduler: VirtualActor {
         }
     }
 
-    private func place(_ call: CallOrder) async {
+    /// Places the call, or waits for the server's turn: a morning's operators all become free at once.
+    private func lineUp(_ call: CallOrder) async {
         let ids = services.telephony.keys.sorted()
         guard !ids.isEmpty else {
-            context.system.tell(
-                context.address,
-                ReportCall(attempt: call.attempt, event: .ended(.congestion, cause: "no telephony server")))
+            report(call.attempt, .ended(.congestion, cause: "no telephony server"))
             return
         }
         let id = ids[Int(call.attempt.order.rawValue % UInt64(ids.count))]
         servers[call.attempt] = id
+        let now = context.clock.now
+        let perSecond = services.settings.snapshot.servers[id]?.callsPerSecond ?? Self.usualCallsPerSecond
+        let moment = services.pace.reserve(id, callsPerSecond: perSecond, at: now)
+        guard moment > now else { return await place(call) }
+        inLine[call.attempt] = call
+        context.clock.schedule(at: moment.milliseconds) { [context] in
+            context.system.tell(context.address, PlaceCall(attempt: call.attempt))
+        }
+    }
+
+    private func report(_ attempt: AttemptID, _ event: CallEvent) {
+        context.system.tell(context.address, ReportCall(attempt: attempt, event: event))
+    }
+
+    private func place(_ call: CallOrder) async {
+        guard let id = servers[call.attempt], let telephony = services.telephony[id] else { return }
         do {
-            try await services.telephony[id]!.place(call)
+            try await telephony.place(call)
         } catch {
             services.logger.warning(
                 "a call was not placed",
                 metadata: ["attempt.id": "\(call.attempt)", "error": "\(error)"])
-            context.system.tell(
-                context.address,
-                ReportCall(attempt: call.attempt, event: .ended(.congestion, cause: "not placed: \(error)")))
+            report(call.attempt, .ended(.congestion, cause: "not placed: \(error)"))
         }
     }
 
@@ -227,19 +253,14 @@ package actor DialScheduler: VirtualActor {
     private func started(_ work: WorkView?, _ decision: QueueDecision) async throws -> WorkView? {
         let refused = try await finish(decision)
         guard let work else { return nil }
-        if let attempt = work.attempt {
-            if refused.contains(attempt) { return nil }
-            count(decision)
-        }
+        if let attempt = work.attempt, refused.contains(attempt) { return nil }
         return work
     }
 
-    private func count(_ decision: QueueDecision) {
-        for case .attemptStarted(let attempt, _, _) in decision.units.compactMap(\.changes.first) {
-            let lead = queue.lead(attempt.id.order)
-            let wait = attempt.id.number == 1 ? lead.map { attempt.startedAt - $0.receivedAt } : nil
-            services.meter.dialled(isLate: attempt.isLate, wait: wait)
-        }
+    private func count(_ attempt: Attempt) {
+        let lead = queue.lead(attempt.id.order)
+        let wait = attempt.id.number == 1 ? lead.map { attempt.startedAt - $0.receivedAt } : nil
+        services.meter.dialled(isLate: attempt.isLate, wait: wait)
     }
 
     private func fix(_ message: FixResult) async throws -> Bool {

@@ -94,6 +94,12 @@ package struct ReportCall: Message {
     }
 }
 
+/// The telephone server may start this call now.
+struct PlaceCall: Message {
+    static let name: MessageName = "dial_scheduler.place/1"
+    var attempt: AttemptID
+}
+
 /// The operator who was asked to take an answered call says yes or no.
 struct AnswerReservation: Message {
     static let name: MessageName = "dial_scheduler.answer_reservation/1"

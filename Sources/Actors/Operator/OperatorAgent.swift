@@ -86,9 +86,9 @@ package actor OperatorAgent: VirtualActor {
             _ = try await services.commit([ChangeUnit(step.changes)], context)
         }
         if let before, desk.view != before { notify(before) }
-        if let (work, reason) = step.givesBack { try await giveBack(work, reason) }
         if step.withdraws { withdraw(from: shops, but: nil) }
         setWake()
+        if let (work, reason) = step.givesBack { try await giveBack(work, reason) }
         if step.seeksWork || mustSeek { try await seek() }
     }
 
@@ -120,8 +120,8 @@ package actor OperatorAgent: VirtualActor {
         if let until = desk.graceUntil, now >= until {
             try await step { $0.vanish(.vanished, at: $1) }
         }
+        defer { setWake() }
         if let work = desk.work, let checkAt, now >= checkAt { try await verify(work) }
-        setWake()
     }
 
     /// Asks the scheduler whether the work is still his: what was told may have been lost with a process.

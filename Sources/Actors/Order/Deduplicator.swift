@@ -48,6 +48,7 @@ package actor Deduplicator: VirtualActor {
             readsUnderWay.remove(read)
             throw AskError.failed("\(error)")
         }
+        defer { readsUnderWay.remove(read) }
         let judged = try judge(orders, history)
         readsUnderWay.remove(read)
         let verdicts = try await services.commit(judged.map(\.unit), context)

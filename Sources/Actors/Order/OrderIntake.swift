@@ -36,6 +36,12 @@ package actor OrderIntake: VirtualActor {
 
     package func start() {}
 
+    package func stop() {
+        let left = waiting
+        waiting = []
+        for waiting in left { waiting.continuation.resume(throwing: AskError.unavailable("the intake is being stopped")) }
+    }
+
     private func submit(_ orders: [OrderSubmission]) async throws -> [OrderAcknowledgement] {
         guard count + orders.count <= services.limits.intakeOrders || count == 0 else {
             throw AskError.overloaded(retryAfter: .seconds(1))

@@ -25,6 +25,7 @@ package final class ActorSystem: Sendable {
     package let activity = Activity()
     package let shardCount: Int
     private let mailboxLimit: Int
+    private let tellsInTurn: Bool
     private let logger: Logger
     private let state: Mutex<State>
     private let starts: AsyncStream<@Sendable () async -> Void>
@@ -33,10 +34,13 @@ package final class ActorSystem: Sendable {
     /// - Parameters:
     ///   - epochs: the shards that this process owns.
     ///   - mailboxLimit: messages waiting or under way at one actor before `overloaded` is answered.
+    ///   - tellsInTurn: what is told is delivered by the clock, one message after another, each when the one before it has
+    ///     come to rest: so that a virtual world always goes the same way.
     package init(
         clock: any WorldClock, shardCount: Int, epochs: [ShardID: Epoch], mailboxLimit: Int = 4096,
-        logger: Logger
+        tellsInTurn: Bool = false, logger: Logger
     ) {
+        self.tellsInTurn = tellsInTurn
         self.clock = clock
         self.shardCount = shardCount
         self.mailboxLimit = mailboxLimit
@@ -117,7 +121,13 @@ package final class ActorSystem: Sendable {
                 "a message was not taken",
                 metadata: ["message": "\(M.name)", "actor": "\(address)", "error": "\(error)"])
         }
-        if let error = deliver(envelope, to: address) { envelope.finish(.failure(error)) }
+        guard tellsInTurn else {
+            if let error = deliver(envelope, to: address) { envelope.finish(.failure(error)) }
+            return
+        }
+        clock.schedule(at: clock.milliseconds) { [self] in
+            if let error = deliver(envelope, to: address) { envelope.finish(.failure(error)) }
+        }
     }
 
     /// Sends `Wake` to an actor at this moment, instead of a wake-up set for it before. nil takes that one back.
@@ -241,6 +251,7 @@ extension VirtualActor {
                     activity.end()
                 }
             }
+            stop()
         }
     }
 

@@ -5,6 +5,12 @@ package protocol VirtualActor: Actor {
     static var handlers: Handlers<Self> { get }
     /// Reads what it needs from the store. Messages wait meanwhile.
     func start() async throws
+    /// No more messages come: who waits inside the actor for another message must be let go.
+    func stop()
+}
+
+extension VirtualActor {
+    package func stop() {}
 }
 
 /// What an actor does with each message.

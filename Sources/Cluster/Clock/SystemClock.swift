@@ -11,16 +11,15 @@ package final class SystemClock: WorldClock {
         var latest: Int64 = 0
         /// The moment that the loop sleeps until; a timer before it wakes the loop.
         var sleepsUntil: Int64 = .max
+        /// Such a timer was set since the loop looked.
+        var isAlarmed = false
+        /// The loop, where it sleeps.
+        var sleeper: CheckedContinuation<Void, Never>?
     }
 
     private let state = Mutex(State())
-    /// Wakes the loop when a timer is set that comes before the one it sleeps for.
-    private let alarms: AsyncStream<Void>
-    private let alarm: AsyncStream<Void>.Continuation
 
-    package init() {
-        (alarms, alarm) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
-    }
+    package init() {}
 
     /// The wall clock; where it is set back, time stands until it has caught up.
     package var milliseconds: Int64 {
@@ -37,9 +36,11 @@ package final class SystemClock: WorldClock {
     ) -> TimerToken {
         let (token, isEarlier) = state.withLock { state in
             let token = state.timers.add(at: milliseconds, action)
-            return (token, milliseconds < state.sleepsUntil)
+            let isEarlier = milliseconds < state.sleepsUntil
+            if isEarlier { state.isAlarmed = true }
+            return (token, isEarlier)
         }
-        if isEarlier { alarm.yield() }
+        if isEarlier { wake() }
         return token
     }
 
@@ -49,37 +50,56 @@ package final class SystemClock: WorldClock {
 
     /// Fires timers until cancelled.
     package func run() async {
-        var alarms = alarms.makeAsyncIterator()
         while !Task.isCancelled {
             let now = milliseconds
             while let action = state.withLock({ $0.timers.pop(at: now) }) { action() }
             let next = state.withLock { state in
                 state.sleepsUntil = state.timers.next() ?? .max
+                state.isAlarmed = false
                 return state.sleepsUntil
             }
-            if next == .max {
-                guard await alarms.next() != nil else { return }
-            } else if next > now {
-                await sleep(until: next, from: now)
-            }
+            if next > now { await sleep(until: next, from: now) }
         }
     }
 
     /// Sleeps to the moment or to an earlier alarm, whichever comes first.
     private func sleep(until next: Int64, from now: Int64) async {
-        let alarms = alarms
         await withTaskGroup(of: Void.self) { group in
-            group.addTask {
-                // A cancelled sleep ends early, which is what the alarm wants.
-                try? await ContinuousClock().sleep(for: .milliseconds(next - now), tolerance: nil)
+            if next != .max {
+                group.addTask {
+                    // A cancelled sleep ends early, which is what the alarm wants.
+                    try? await ContinuousClock().sleep(for: .milliseconds(next - now), tolerance: nil)
+                }
             }
-            group.addTask {
-                var iterator = alarms.makeAsyncIterator()
-                _ = await iterator.next()
-            }
+            group.addTask { await self.waitForAlarm() }
             await group.next()
             group.cancelAll()
         }
+    }
+
+    /// Returns with the next alarm, or when cancelled. (A cancelled `next()` of an AsyncStream would end the stream for
+    /// good: every later sleep would return at once, and a clock without timers would stop.)
+    private func waitForAlarm() async {
+        await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                let isOver = state.withLock { state in
+                    if state.isAlarmed || Task.isCancelled { return true }
+                    state.sleeper = continuation
+                    return false
+                }
+                if isOver { continuation.resume() }
+            }
+        } onCancel: {
+            wake()
+        }
+    }
+
+    private func wake() {
+        let sleeper = state.withLock { state in
+            defer { state.sleeper = nil }
+            return state.sleeper
+        }
+        sleeper?.resume()
     }
 
     private static func wallClock() -> Int64 {

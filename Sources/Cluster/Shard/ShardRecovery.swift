@@ -53,7 +53,7 @@ package final class ShardRecovery: Sendable {
                 } catch {
                     logger.error(
                         "a shard can't be taken anew yet", metadata: ["shard": "\(shard)", "error": "\(error)"])
-                    await WallPace.wait(.seconds(1))
+                    await WallClockPace.wait(.seconds(1))
                 }
             }
         }

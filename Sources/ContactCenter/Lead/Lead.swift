@@ -81,8 +81,8 @@ package struct Lead: Hashable, Sendable {
         self.revision = revision
     }
 
-    /// No dial was started yet.
-    package var isNew: Bool { started == 0 }
+    /// Nobody's telephone has rung for it yet: a dial that met full lines is none.
+    package var isNew: Bool { attempts == 0 }
 }
 
 /// Why a waiting lead has a due time.

@@ -48,13 +48,13 @@ extension DialQueue {
         let attempt: AttemptID
         let afterCall: Duration
         switch lead.state {
-        case .afterCall(let open, id, work):
-            attempt = open
+        case .afterCall(let ended, id, work):
+            attempt = ended
             afterCall = now - lead.since
-        case .talking(let open, id, work):
-            attempt = open
+        case .talking(let current, id, work):
+            attempt = current
             afterCall = .zero
-            actions.append(.hangUp(open))
+            actions.append(.hangUp(current))
         case .waiting, .offered, .dialling, .answered, .talking, .afterCall, .held, .duplicate,
             .finished:
             return (false, QueueDecision())

@@ -51,14 +51,22 @@ package struct OrderRoutes: Routes {
         let shop = try context.shop(in: services, people: Self.readers)
         let page = try await services.queries.orders(
             OrderFilter(request, shop: shop, services: services))
+        try await audit(context, "list_orders", "\(shop.id)")
         let json = OrderJSON(services: services, shop: shop.id)
         return .json(page.json(json.summary))
+    }
+
+    /// Who reads a customer's data as a person is written down; a shop's own system reads its own.
+    private func audit(_ context: APIContext, _ what: String, _ subject: String) async throws {
+        if case .shop = context.identity { return }
+        try await services.audit(context, what, subject)
     }
 
     @Sendable @concurrent
     private func read(_ request: Request, _ context: APIContext) async throws -> Response {
         let shop = try context.shop(in: services, people: Self.readers)
         let details = try await details(context, of: shop)
+        try await audit(context, "read_order", "\(details.summary.order.id)")
         return .json(OrderJSON(services: services, shop: shop.id).details(details))
     }
 
@@ -66,6 +74,7 @@ package struct OrderRoutes: Routes {
     private func timeline(_ request: Request, _ context: APIContext) async throws -> Response {
         let shop = try context.shop(in: services, people: Self.readers)
         let id = try await details(context, of: shop).summary.order.id
+        try await audit(context, "read_timeline", "\(id)")
         let json = OrderJSON(services: services, shop: shop.id)
         let entries = try await services.queries.timeline(id)
         return .json(Page(items: entries, next: nil).json(json.timelineEntry))
@@ -117,6 +126,7 @@ package struct OrderRoutes: Routes {
         try await services.archive.audit(
             AuditEntry(at: services.now, who: who, what: what, subject: id.description))
         let details = try await details(context, of: shop)
+        try await audit(context, "read_order", "\(details.summary.order.id)")
         return .json(OrderJSON(services: services, shop: shop.id).details(details))
     }
 

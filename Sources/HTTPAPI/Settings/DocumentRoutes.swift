@@ -111,8 +111,8 @@ extension StoredDocument {
     fileprivate func response(withSecrets: Bool, status: HTTPResponse.Status = .ok) -> Response {
         let headers: HTTPFields = [.eTag: "\"\(version)\"", .cacheControl: "no-store"]
         guard !withSecrets else { return .json(bytes: Array(body.utf8), status: status, headers: headers) }
+        // What was stored is JSON; what is not has nothing to show.
         guard let value = try? JSONValue(parsing: Array(body.utf8)), case .object(let members) = value else {
-            // What was stored is JSON; what is not has nothing to show.
             return .json(["kind": .string(kind), "id": .string(id)], status: status, headers: headers)
         }
         let shown = members.filter { !$0.name.hasPrefix("password") }

@@ -5,7 +5,7 @@ import ContactCenter
 /// One reading of the board a second, however many look at it.
 actor BoardCache: LiveBoardSource {
     private let source: BoardReader
-    private let age = WallPace()
+    private let age = WallClockPace()
     private var last: (board: LiveBoard, at: Duration)?
     private var waiting: [CheckedContinuation<LiveBoard, any Error>] = []
     private var isReading = false

@@ -25,16 +25,21 @@ package struct NodeClient: Sendable {
     package func apply(_ documents: [LocatedDocument]) async throws -> [String] {
         let order: [Document.Kind] = [.telephonyServer, .shop, .campaign, .operator]
         var lines: [String] = []
-        // A shop may name a campaign that is not there yet: it is sent without it first, and whole at the end.
-        let later = documents.compactMap { located -> LocatedDocument? in
-            located.document.shop?.defaultCampaign == nil ? nil : located
-        }
+        var later: [LocatedDocument] = []
         for kind in order {
             for located in documents where located.document.kind == kind {
-                lines.append(try await put(located.withoutDefaultCampaign))
+                do {
+                    lines.append(try await put(located))
+                } catch let problem as ClientProblem
+                    where problem.description.contains("/default_campaign") && located.document.shop != nil
+                {
+                    // The campaign is not there yet: the shop goes first without it, and whole at the end.
+                    _ = try await put(located.withoutDefaultCampaign)
+                    later.append(located)
+                }
             }
         }
-        for located in later { _ = try await put(located) }
+        for located in later { lines.append(try await put(located)) }
         return lines
     }
 

@@ -91,6 +91,7 @@ package enum Demo {
         var world = NodeWorld(clock: clock, seed: options.seed)
         world.callRecord = options.data + "/calls.ndjson"
         world.speed = options.speed ?? 1
+        world.tellsInTurn = true
         world.boardSince = .distantPast
         world.secret = { reference in
             reference == DemoCRM.secretReference ? crm.secret : Array(token.utf8)
@@ -156,7 +157,7 @@ package enum Demo {
 
     private static func show(_ board: BoardReader, _ startedAt: Instant, on stage: any DemoStage) async {
         while !Task.isCancelled {
-            await WallPace.wait(.seconds(1))
+            await WallClockPace.wait(.seconds(1))
             // A board that can't be read now is shown a second later.
             if let board = try? await board.board() { await stage.show(board, startedAt: startedAt) }
         }

@@ -4,6 +4,7 @@ import Cluster
 import ContactCenter
 import ServiceLifecycle
 import SimulatedCarrier
+import Synchronization
 
 /// Moves the demo's time: sends each order at its moment, fires each timer at its, and lets everything come to rest before
 /// the next. So the same seed gives the same demo, however fast the machine is.
@@ -57,7 +58,7 @@ struct DemoDriver: Service {
             guard await pace.wait(until: moment, isStopping: { isStopping }) else { return }
             clock.advance(to: moment)
             if order <= timer {
-                for stream in streams { try await stream.send(orders.lines[next].bytes) }
+                for stream in streams { try await send(orders.lines[next].bytes, on: stream) }
                 next += 1
             } else {
                 _ = clock.fireNext()
@@ -66,6 +67,26 @@ struct DemoDriver: Service {
         guard !isStopping else { return }
         await onEnd()
         if !endsWhenDone { await goOn() }
+    }
+
+    /// Sends an order and lets happen what must, until it is acknowledged.
+    private func send(_ line: [UInt8], on stream: DemoStream) async throws {
+        let isTaken = Flag()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask {
+                defer { isTaken.raise() }
+                try await stream.send(line)
+            }
+            while !isTaken.isUp {
+                await node.system.activity.quiet()
+                if clock.nextTimer.map({ $0 <= clock.milliseconds }) ?? false {
+                    _ = clock.fireNext()
+                } else {
+                    await Task.yield()
+                }
+            }
+            try await group.waitForAll()
+        }
     }
 
     /// Serves on, at our own speed.
@@ -94,13 +115,21 @@ struct DemoDriver: Service {
     }
 }
 
+/// Raised once.
+private final class Flag: Sendable {
+    private let state = Mutex(false)
+
+    func raise() { state.withLock { $0 = true } }
+    var isUp: Bool { state.withLock { $0 } }
+}
+
 /// Holds virtual time back to a speed. Hours in which nobody may be called pass ten times faster.
 private struct Pace {
     let speed: Double?
     private var last: Int64
     /// Our own time that should have passed.
     private var due = Duration.zero
-    private let wall = WallPace()
+    private let wall = WallClockPace()
     var isQuiet: (Int64) -> Bool = { _ in false }
 
     init(speed: Double?, start: Int64) {

@@ -18,7 +18,7 @@ struct Housekeeping: Service {
                 } catch {
                     node.logger.warning("expired sessions were not dropped", metadata: ["error": "\(error)"])
                 }
-                await WallPace.wait(Self.interval)
+                await WallClockPace.wait(Self.interval)
             }
         }
     }

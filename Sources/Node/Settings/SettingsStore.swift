@@ -15,6 +15,7 @@ actor SettingsStore: SettingsKeeper {
     private let passwords: PasswordChecker
     private let logger: Logger
     private var documents: [String: LocatedDocument] = [:]
+    private var versions: [String: Int] = [:]
     /// Who must be told of a change; set when the actors are there.
     private var system: ActorSystem?
     private var committer: Committer?
@@ -104,7 +105,11 @@ actor SettingsStore: SettingsKeeper {
                 .preconditionFailed, "version_conflict", "Somebody changed it meanwhile",
                 detail: "Read the document again, make the change in the new version, and send its ETag.")
         }
-        documents[Self.key(located)] = located
+        // Of two changes at once, the later version holds, whichever comes back first.
+        if version > versions[Self.key(located), default: 0] {
+            versions[Self.key(located)] = version
+            documents[Self.key(located)] = located
+        }
         publish()
         tell(SettingsChanged())
         return StoredDocument(

@@ -64,7 +64,7 @@ struct FigureQuery {
 
     private func countAttempts(_ counts: inout FigureCounts) throws {
         let sql = """
-            SELECT count(*), total(a.is_late), total(CASE WHEN a.number = 1 THEN max(0, a.started_at - o.submitted_at) END),
+            SELECT count(*), total(a.is_late AND a.outcome IS NOT 'congestion'), total(CASE WHEN a.number = 1 THEN max(0, a.started_at - o.submitted_at) END),
                 total(a.answered_at IS NOT NULL AND a.outcome IS NOT 'machine'),
                 total(a.outcome IS 'abandoned'),
                 count(a.connected_at), total(max(0, a.connected_at - coalesce(a.answered_at, a.connected_at))),

@@ -29,7 +29,7 @@ enum TargetTable {
             layer: .adapter,
             imports: system.union([
                 "Actors", "AsyncHTTPClient", "ContactCenter", "Crypto", "Logging", "NIOCore", "NIOFoundationCompat",
-                "NIOHTTP1",
+                "NIOHTTP1", "NIOPosix",
             ])),
         "HTTPAPI": Entry(
             layer: .adapter,
@@ -45,6 +45,9 @@ enum TargetTable {
         "Node": Entry(layer: .runtime, imports: nil),
         "perezvon": Entry(
             layer: .executable,
-            imports: ["ArgumentParser", "Foundation", "FoundationEssentials", "Node", "Synchronization"]),
+            imports: [
+                "ArgumentParser", "ContactCenter", "Foundation", "FoundationEssentials", "Logging", "Node", "Settings",
+                "Synchronization", "Telemetry", "Web",
+            ]),
     ]
 }

@@ -23,13 +23,13 @@ import Testing
     }
 
     @Test(.timeLimit(.minutes(1))) func aFullDiskRefusesACommitWholeAndTakesItWhenThereIsRoom() async throws {
-        guard let disk = try SmallDisk.mounted(bytes: 3 << 20) else { return }
+        guard let disk = try SmallDisk.mounted(bytes: 8 << 20) else { return }
         let path = disk.path + "/s.sqlite"
         let ballast = disk.path + "/ballast"
         let store = try SQLiteStore.open(path: path, shardCount: 4, logger: logger)
         let epoch = try #require(try await store.takeAllShards(as: "one")[ShardID(0)])
         // Written, not only sized: a hole takes no room.
-        try Data(repeating: 1, count: 1 << 20).write(to: URL(filePath: ballast))
+        try Data(repeating: 1, count: 5 << 20).write(to: URL(filePath: ballast))
         var written = 0
         var refusal: (any Error)?
         while refusal == nil, written < 200_000 {

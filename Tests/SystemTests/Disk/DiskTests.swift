@@ -16,7 +16,8 @@ extension SystemTests {
                 taken.formUnion(try await refusal(node))
 
                 let stream = try node.ask(
-                    "POST", "/v1/shops/red/orders", SampleOrder.json("full-stream") + "\n", type: "application/x-ndjson")
+                    "POST", "/v1/shops/red/orders", SampleOrder.json("full-stream") + "\n", type: "application/x-ndjson"
+                )
                 let status = stream.json["error"]["status"].number
                 #expect(status == 503 || status == 429, "\(stream.text)")
                 let ready = try node.probe("/readyz")

@@ -44,7 +44,8 @@ struct AnswerReader {
         self.status = status
         headers = head.dropFirst().reduce(into: [:]) { headers, line in
             guard let colon = line.firstIndex(of: ":") else { return }
-            headers[line[..<colon].lowercased()] = line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces)
+            headers[line[..<colon].lowercased()] = line[line.index(after: colon)...].trimmingCharacters(
+                in: .whitespaces)
         }
         self.raw = raw
         if headers["transfer-encoding"]?.lowercased() == "chunked" {

@@ -37,7 +37,8 @@ extension SystemTests {
                 #expect(answer.headers["content-type"]?.hasPrefix("text/plain") == true)
                 let lines = answer.text.split(separator: "\n")
                 #expect(lines.contains { $0.hasPrefix("perezvon_orders_total{") })
-                let sample = try Regex(#"^[a-z_]+(\{[a-z_]+="[^"]*"(,[a-z_]+="[^"]*")*\})? [0-9.e+-]+$|^[a-z_]+.* (NaN|\+Inf)$"#)
+                let sample = try Regex(
+                    #"^[a-z_]+(\{[a-z_]+="[^"]*"(,[a-z_]+="[^"]*")*\})? [0-9.e+-]+$|^[a-z_]+.* (NaN|\+Inf)$"#)
                 for line in lines where !line.hasPrefix("#") {
                     #expect(try sample.wholeMatch(in: line) != nil, "\(line)")
                     for word in told { #expect(!line.contains(word), "\(line)") }
@@ -61,13 +62,30 @@ extension SystemTests {
                 #expect(!log.isEmpty)
                 for line in log.split(separator: "\n") {
                     let json = try JSON(line.utf8)
-                    #expect(json["time"].text != nil && json["level"].text != nil && json["message"].text != nil, "\(line)")
+                    #expect(
+                        json["time"].text != nil && json["level"].text != nil && json["message"].text != nil, "\(line)")
                     #expect(line.utf8.count < 5000, "\(line.prefix(300))…")
                 }
-                for secret in ["671112233", "067 111", NodeFolder.administrator, NodeFolder.password, "Olena Kovalenko"] {
+                for secret in [
+                    "671112233", "067 111", NodeFolder.administrator, NodeFolder.password, "Olena Kovalenko",
+                ] {
                     let line = log.split(separator: "\n").first { $0.contains(secret) }
                     #expect(line == nil, "\(secret) is in the log: \(line ?? "")")
                 }
+            }
+        }
+
+        /// With timers behind it and timers before it, a node that has nothing to do does nothing, and goes on.
+        @Test(.timeLimit(.minutes(1)))
+        func anIdleNodeRests() async throws {
+            try await withNode(try NodeFolder(operators: 1)) { node in
+                _ = try await talk(node)
+                try await pass(.seconds(2))
+                let before = try node.processorTime()
+                try await pass(.seconds(4))
+                let used = try node.processorTime() - before
+                #expect(used < .milliseconds(800), "\(used) of a core's 4 seconds")
+                #expect(try node.probe("/readyz").status == 200)
             }
         }
 
@@ -76,7 +94,8 @@ extension SystemTests {
         private func talk(_ node: NodeProcess) async throws -> [String] {
             var desk = try Desk(node, NodeFolder.login(1))
             try desk.ready()
-            let body = #"{"external_id":"health-7","number":"health-7","phone":"+380671112233","name":"Olena Kovalenko"}"#
+            let body =
+                #"{"external_id":"health-7","number":"health-7","phone":"+380671112233","name":"Olena Kovalenko"}"#
             let order = try node.ask("POST", "/v1/shops/red/orders", body).json["order_id"].text ?? "none"
             try desk.wait(for: "talking")
             try desk.post("/v1/operator/call/hangup")

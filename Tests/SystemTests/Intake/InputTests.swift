@@ -10,7 +10,8 @@ extension SystemTests {
             try await withNode(try NodeFolder()) { node in
                 let lines = [
                     SampleOrder.json("good-1"), "{not json", #"{"external_id":"x","phone":12}"#,
-                    #"{"external_id":"no-phone","number":"n"}"#, #"{"phone":"+380671234567"}"#, "[1,2]", "\u{FFFD}\u{1}",
+                    #"{"external_id":"no-phone","number":"n"}"#, #"{"phone":"+380671234567"}"#, "[1,2]",
+                    "\u{FFFD}\u{1}",
                     #"{"external_id":"long","x":"\#(String(repeating: "y", count: 10 << 20))"}"#,
                     SampleOrder.json("good-2"),
                 ]
@@ -83,7 +84,8 @@ extension SystemTests {
                 let other = try stream(node)
                 for round in 1...20 {
                     let exchange = try stream(node)
-                    try exchange.writeChunk(SampleOrder.json("h-\(round)") + "\n" + #"{"external_id":"half-\#(round)","#)
+                    try exchange.writeChunk(
+                        SampleOrder.json("h-\(round)") + "\n" + #"{"external_id":"half-\#(round)","#)
                     var answer = try exchange.answer()
                     #expect(try JSON((answer.line() ?? "").utf8)["external_id"].text == "h-\(round)")
                     exchange.cut()
@@ -125,7 +127,10 @@ extension SystemTests {
         @Test(.timeLimit(.minutes(1)))
         func whatIsNoHTTPIsClosed() async throws {
             try await withNode(try NodeFolder()) { node in
-                let texts = ["\u{16}\u{3}\u{1}\u{2}\u{0}\u{1}", "GET / HTTP/9.9\r\n\r\n", "POST /v1 HTTP/1.1\r\nA\u{0}: b\r\n\r\n"]
+                let texts = [
+                    "\u{16}\u{3}\u{1}\u{2}\u{0}\u{1}", "GET / HTTP/9.9\r\n\r\n",
+                    "POST /v1 HTTP/1.1\r\nA\u{0}: b\r\n\r\n",
+                ]
                 for text in texts {
                     let socket = try Socket(port: node.port, patience: .seconds(10))
                     try socket.write(Array(text.utf8))

@@ -23,8 +23,10 @@ extension SystemTests {
                     }
                     for number in 0..<8 {
                         group.addTask {
-                            for round in 0... where !Task.isCancelled {
+                            var round = 0
+                            while !Task.isCancelled {
                                 answers.note { try Self.array(number, round, node) }
+                                round += 1
                             }
                         }
                     }
@@ -54,7 +56,9 @@ extension SystemTests {
                     "POST", "/v1/shops/red/orders", port: node.port, token: NodeFolder.administrator,
                     headers: ["Content-Type": "application/x-ndjson"], patience: .seconds(1), receiveBuffer: 4096)
                 let padding = String(repeating: "x", count: 2000)
-                for line in 0... where !Task.isCancelled {
+                var line = 0
+                while !Task.isCancelled {
+                    line += 1
                     let id = "o-\(number)-\(line)"
                     try exchange.writeChunk(
                         #"{"external_id":"\#(id)","number":"\#(id)","phone":"\#(SampleOrder.phone(line))","x":"\#(padding)"}"#

@@ -37,7 +37,9 @@ struct Checker {
             stored[id] = row
             let order = sent[id]
             expect(order?.shop == row["shop_id"].text, "\(id) was not sent to \(row["shop_id"])")
-            expect(order?.body == row["body"].text, "\(id) was sent as \(order?.body ?? "nothing"), kept as \(row["body"])")
+            expect(
+                order?.body == row["body"].text, "\(id) was sent as \(order?.body ?? "nothing"), kept as \(row["body"])"
+            )
         }
         for (id, told) in ledger.acknowledged {
             guard let row = stored[id], let number = row["id"].text.flatMap(UInt64.init) else {
@@ -66,9 +68,9 @@ struct Checker {
     private mutating func checkAttempts(_ database: Database, _ calls: CallRecord) throws {
         let strange = try database.rows(
             """
-            SELECT CAST(l.id AS TEXT) AS id, l.started, count(a.number) AS attempts, max(a.number) AS last
+            SELECT CAST(l.id AS TEXT) AS id, l.started, count(a.number) AS made, max(a.number) AS latest
             FROM leads l LEFT JOIN attempts a ON a.order_id = l.id
-            GROUP BY l.id HAVING l.started IS NOT attempts OR (attempts > 0 AND last IS NOT attempts)
+            GROUP BY l.id HAVING l.started IS NOT made OR (made > 0 AND latest IS NOT made)
             """)
         expect(strange.isEmpty, "leads whose attempts are not counted: \(strange.prefix(5))")
         let written = Set(
@@ -90,11 +92,13 @@ struct Checker {
     }
 
     private mutating func checkWork(_ database: Database) throws {
-        let results = try database.rows("SELECT CAST(order_id AS TEXT) AS id, work, operator_id, disposition FROM results")
-            .reduce(into: [String: JSON]()) { results, row in
-                guard let id = row["id"].text.flatMap(UInt64.init) else { return }
-                results["\(orderID(id))-w\(row["work"].number ?? 0)"] = row
-            }
+        let results = try database.rows(
+            "SELECT CAST(order_id AS TEXT) AS id, work, operator_id, disposition FROM results"
+        )
+        .reduce(into: [String: JSON]()) { results, row in
+            guard let id = row["id"].text.flatMap(UInt64.init) else { return }
+            results["\(orderID(id))-w\(row["work"].number ?? 0)"] = row
+        }
         for clerk in clerks {
             for (work, disposition) in clerk.fixed {
                 let row = results[work]

@@ -85,7 +85,8 @@ struct KillStory {
         let database = Database(live: folder.database)
         do {
             _ = try await eventually("calls of the last life have their end") {
-                try database.number("SELECT count(*) FROM attempts WHERE ended_at IS NULL AND started_at < \(begun)") == 0
+                try database.number("SELECT count(*) FROM attempts WHERE ended_at IS NULL AND started_at < \(begun)")
+                    == 0
                     ? true : nil
             }
         } catch let error as TimedOut {

@@ -74,7 +74,7 @@ final class ChildProcess: Sendable {
     }
 
     private static func free(_ list: [UnsafeMutablePointer<CChar>?]) {
-        for unsafe text in unsafe list { unsafe Glibc.free(text) }
+        for index in unsafe list.indices { unsafe Glibc.free(list[index]) }
     }
 }
 
@@ -103,6 +103,7 @@ struct Tool {
 
     /// Where a tool is installed; nil where it is not.
     static func path(of name: String) -> String? {
-        ["/usr/bin/", "/bin/", "/usr/sbin/", "/sbin/"].map { $0 + name }.first(where: FileManager.default.isExecutableFile(atPath:))
+        ["/usr/bin/", "/bin/", "/usr/sbin/", "/sbin/"].map { $0 + name }.first(
+            where: FileManager.default.isExecutableFile(atPath:))
     }
 }

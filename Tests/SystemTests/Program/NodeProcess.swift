@@ -99,6 +99,14 @@ final class NodeProcess: Sendable {
         return token
     }
 
+    /// What it has used of the processors since its start.
+    func processorTime() throws -> Duration {
+        let text = try String(contentsOfFile: "/proc/\(process.pid)/stat", encoding: .utf8)
+        // After the program's name in brackets: the 12th and 13th fields are user and system time, in hundredths.
+        let fields = text.drop { $0 != ")" }.split(separator: " ").dropFirst()
+        return .milliseconds(10 * fields.dropFirst(11).prefix(2).reduce(0) { $0 + (Int($1) ?? 0) })
+    }
+
     /// Resident memory, bytes.
     func residentMemory() throws -> Int {
         let status = try String(contentsOfFile: "/proc/\(process.pid)/status", encoding: .utf8)

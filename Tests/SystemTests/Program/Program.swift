@@ -32,6 +32,8 @@ enum Program {
             .deletingLastPathComponent().deletingLastPathComponent()
         let beside = bundles.filter { $0.hasSuffix(".xctest") }
             .map { URL(filePath: $0).deletingLastPathComponent().path() }
-        return (beside + [root.appending(path: ".build/debug").path()]).map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+        return (beside + [root.appending(path: ".build/debug").path()]).map {
+            $0.hasSuffix("/") ? String($0.dropLast()) : $0
+        }
     }
 }

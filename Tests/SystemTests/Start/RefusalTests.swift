@@ -43,7 +43,8 @@ extension SystemTests {
             try text.write(toFile: folder.database, atomically: true, encoding: .utf8)
             let refusal = try await Refusal(of: folder)
             #expect(refusal.code == 1)
-            #expect(refusal.words.contains(folder.database) && refusal.words.contains("not a database"), "\(refusal.words)")
+            #expect(
+                refusal.words.contains(folder.database) && refusal.words.contains("not a database"), "\(refusal.words)")
             #expect(try String(contentsOfFile: folder.database, encoding: .utf8) == text)
         }
 

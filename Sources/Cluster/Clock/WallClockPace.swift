@@ -1,5 +1,5 @@
 /// Our own time, for what paces a virtual world and for what people watch: never for a decision.
-package struct WallPace: Sendable {
+package struct WallClockPace: Sendable {
     private let begun = ContinuousClock.now
 
     package init() {}
