@@ -93,7 +93,7 @@ struct PerezvonNode: Sendable {
         let secret = world.secret ?? { try secrets.secret($0) }
         let webhooks = WebhookShopSystem(
             calendar: calendar, secret: secret, now: { clock.now }, logger: logger)
-        let carrier = try carrier(book.snapshot, world, system)
+        let carrier = try carrier(book.snapshot, world, settings.carrier, system)
         var limits = ActorLimits()
         limits.intakeOrders = settings.limits.intakeQueue
         limits.operatorGrace = settings.limits.operatorGrace
@@ -133,13 +133,14 @@ struct PerezvonNode: Sendable {
 
     /// The simulated carrier under the first simulated server of the settings, or under one of its own.
     private static func carrier(
-        _ settings: SettingsSnapshot, _ world: NodeWorld, _ system: ActorSystem
+        _ settings: SettingsSnapshot, _ world: NodeWorld, _ drill: CarrierSettings, _ system: ActorSystem
     ) throws -> (server: TelephonyServerID, telephony: SimulatedCarrier) {
         let server =
             settings.servers.values.filter { $0.driver == .simulated }.min { $0.id < $1.id }
             ?? TelephonyServer(id: TelephonyServerID("simulated"))
+        let model = CustomerModel().drilled(pace: drill.pace, answers: drill.answers)
         let carrier = SimulatedCarrier(
-            server: server, population: Population(seed: world.seed), clock: world.clock,
+            server: server, population: Population(seed: world.seed, model: model), clock: world.clock,
             record: try world.callRecord.map { try CallRecordFile(path: $0) },
             report: { event, call in
                 system.tell(

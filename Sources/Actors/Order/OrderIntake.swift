@@ -52,7 +52,7 @@ package actor OrderIntake: VirtualActor {
             waiting.append(Waiting(orders: orders, continuation: continuation))
             if batches < Self.batchesAtOnce {
                 batches += 1
-                context.system.tell(context.address, FlushIntake())
+                context.system.tell(context.address, FlushIntake(), inTurn: false)
             }
         }
     }

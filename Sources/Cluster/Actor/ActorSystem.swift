@@ -114,14 +114,18 @@ package final class ActorSystem: Sendable {
     }
 
     /// Sends a message and does not wait. It is lost where the actor is overloaded or cannot start.
-    package func tell<M: Message>(_ address: ActorAddress, _ message: M) where M.Reply == Void {
+    ///
+    /// - Parameter inTurn: false for what somebody already waits for, in a world whose messages come in turn.
+    package func tell<M: Message>(
+        _ address: ActorAddress, _ message: M, inTurn: Bool = true
+    ) where M.Reply == Void {
         let envelope = Envelope(name: M.name, message: message, deadline: .max) { [logger] result in
             guard case .failure(let error) = result else { return }
             logger.warning(
                 "a message was not taken",
                 metadata: ["message": "\(M.name)", "actor": "\(address)", "error": "\(error)"])
         }
-        guard tellsInTurn else {
+        guard tellsInTurn, inTurn else {
             if let error = deliver(envelope, to: address) { envelope.finish(.failure(error)) }
             return
         }

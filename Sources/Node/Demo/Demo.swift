@@ -51,8 +51,7 @@ package enum Demo {
             onFirstDial: { await stage.say("The first order dialled: calls are under way.") },
             onEnd: { await sum(node, crm, orders, on: stage) })
         let services = try run.services([BackgroundService { await show(board, startedAt, on: stage) }])
-        let group = ServiceGroup(
-            configuration: .init(
+        var configuration = ServiceGroupConfiguration(
                 services: [.init(service: CRMService(crm: crm))]
                     + services.map { .init(service: $0) }
                     + [
@@ -60,8 +59,10 @@ package enum Demo {
                             service: driver, successTerminationBehavior: .gracefullyShutdownGroup,
                             failureTerminationBehavior: .gracefullyShutdownGroup)
                     ],
-                gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
-        try await group.run()
+                gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        configuration.maximumGracefulShutdownDuration = .seconds(20)
+        configuration.maximumCancellationDuration = .seconds(5)
+        try await ServiceGroup(configuration: configuration).run()
     }
 
     /// A demo empties its folder, so it must be sure that the folder is a demo's.

@@ -35,6 +35,7 @@ package struct NodeSettings: Hashable, Sendable {
     /// Fixed when a store is created, checked at every start.
     package var shards = 64
     package var limits = NodeLimits()
+    package var carrier = CarrierSettings()
 
     package init() {}
 

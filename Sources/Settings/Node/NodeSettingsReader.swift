@@ -86,6 +86,7 @@ package enum NodeSettingsReader {
         fields.set(&settings.secretsFolder, "secrets", path(in: folder))
         fields.set(&settings.shards, "shards", .integer(1...1024))
         fields.set(&settings.limits, "limits", .nodeLimits)
+        fields.set(&settings.carrier, "carrier", .carrier)
         settings.adminToken = SecretFields.read(&fields, "admin_token")
         fields.refuse(
             "admin_token", .notSupported, "the administrator's token does not stand in a file that others may read",

@@ -24,6 +24,6 @@ struct CustomerHabit: Hashable {
     /// The chance that he answers at this local hour; out of his hours, a quarter of it.
     func answerChance(hour: Int, model: CustomerModel) -> Double {
         let usual = model.answerByHour[(hour % 24 + 24) % 24] * eagerness
-        return min(1, hours.contains(hour) ? usual : usual / 4)
+        return min(1, !model.keepsHours || hours.contains(hour) ? usual : usual / 4)
     }
 }

@@ -7,6 +7,8 @@ package import ContactCenter
 package struct CustomerModel: Hashable, Sendable {
     /// The chance that a customer of ordinary habits answers, by his local hour 0…23.
     package var answerByHour: [Double]
+    /// Whether each has hours of his own out of which he seldom answers.
+    package var keepsHours = true
     /// Numbers that do not exist, always the same ones.
     package var invalid = 0.012
     /// Telephones that are seldom on, always the same ones, and the chance that such a one is off.

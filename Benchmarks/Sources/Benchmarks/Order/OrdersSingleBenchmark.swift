@@ -25,16 +25,22 @@ enum OrdersSingleBenchmark: Benchmark {
         let after = try refused.run(requests(0..<count / 2, .wrongType))
         let metrics = try node.metrics()
         node.process.end()
-        let stored = try SQLiteFile(node.folder.database).number("SELECT count(*) FROM orders")
+        let source = try SQLiteFile(node.folder.database)
+        let stored = try source.number("SELECT count(*) FROM orders")
         guard stored == count else { throw Failure("\(count) acknowledgements, \(stored) orders in the file") }
         report.rate(
             "\(count) orders, \(connections) connections", Double(count) / passed.seconds, "/s",
             reference: Double(count / 2 * 2) / (before.seconds + after.seconds), share: 0.5)
+        let batch = max(1, Int(metrics.mean("perezvon_commit_units") + 0.5))
+        let bare = try BareInsert(source: source, batch: batch, folder: node.folder.path).run(hasIndexes: true)
+        report.rate(
+            "  the same beside a bare insert in commits as large", Double(count) / passed.seconds, "/s",
+            reference: Double(count) / bare)
         report.figure(
             "  answered within, p50", passed.each.share(0.5) * 1000, "ms", reference: before.each.share(0.5) * 1000)
         report.figure("  p99", passed.each.share(0.99) * 1000, "ms", reference: before.each.share(0.99) * 1000)
         report.note(
-            "  \(Int(metrics.mean("perezvon_commit_units") + 0.5)) units a commit, "
+            "  \(batch) units a commit, "
                 + "\(Int(metrics.mean("perezvon_commit_seconds") * 1e6)) µs each; the node worked "
                 + "\(Int(shares.0 / passed.seconds * 100)) % of a core, the load generator "
                 + "\(Int(shares.1 / passed.seconds * 100)) %; load \(Machine.load)")

@@ -11,12 +11,12 @@ import CSQLite
     }
 
     deinit {
-        for unsafevalue in unsafe values { unsafe sqlite3_value_free(value) }
+        unsafe values.forEach { unsafe sqlite3_value_free($0) }
     }
 
     func bind(to statement: OpaquePointer) {
-        for unsafe(index, value) in unsafe values.enumerated() {
-            unsafe sqlite3_bind_value(statement, CInt(index + 1), value)
+        for index in unsafe values.indices {
+            unsafe sqlite3_bind_value(statement, CInt(index + 1), values[index])
         }
     }
 }
