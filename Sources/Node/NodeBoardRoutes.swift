@@ -9,15 +9,15 @@ extension NodeRun {
         let credentials = node.api.credentials
         let draining = node.api.draining
         let board = try BoardRoutes(
-            source: node.api.board, isOpen: isBoardOpen, isStopping: { draining.isOn }
-        ) { token in
-            switch try await credentials.identity(of: token) {
-            case .administrator: .granted
-            case .person(let profile) where profile.role == .supervisor || profile.role == .administrator: .granted
-            case .person, .shop: .forbidden
-            case nil: .unknown
-            }
-        }
+            source: node.api.board, isOpen: isBoardOpen, isStopping: { draining.isOn },
+            authorize: { token in
+                switch try await credentials.identity(of: token) {
+                case .administrator: .granted
+                case .person(let profile) where profile.role == .supervisor || profile.role == .administrator: .granted
+                case .person, .shop: .forbidden
+                case nil: .unknown
+                }
+            })
         board.add(to: router)
     }
 }

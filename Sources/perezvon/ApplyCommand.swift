@@ -21,7 +21,8 @@ struct ServerOptions: ParsableArguments {
                 return text.trimmingCharacters(in: .whitespacesAndNewlines)
             }
             throw Failure(
-                "no token: set PEREZVON_ADMIN_TOKEN (or PEREZVON_ADMIN_TOKEN_FILE) to the administrator's token of the node, or PEREZVON_TOKEN to a shop's key")
+                "no token: set PEREZVON_ADMIN_TOKEN (or PEREZVON_ADMIN_TOKEN_FILE) to the administrator's token of the node, or PEREZVON_TOKEN to a shop's key"
+            )
         }
     }
 

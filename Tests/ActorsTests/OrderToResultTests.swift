@@ -42,7 +42,8 @@ struct OrderToResultTests {
             let call = try #require(world.telephony.placed.first)
             await world.report(.answered, call)
             let work = try #require(try await world.view("olena").work).id
-            guard case .done = try await world.fix("olena", work), case .done = try await world.fix("olena", work) else {
+            guard case .done = try await world.fix("olena", work), case .done = try await world.fix("olena", work)
+            else {
                 Issue.record("a result sent twice was refused")
                 return
             }

@@ -145,7 +145,9 @@ struct ActorSystemTests {
 
     @Test func aQuestionEndsAtItsDeadline() async throws {
         try await withSystem { system in
-            async let answer = Result<[Int], any Error>.of { try await system.ask(address, Add(number: 1, waits: true), within: .seconds(5)) }
+            async let answer = Result<[Int], any Error>.of {
+                try await system.ask(address, Add(number: 1, waits: true), within: .seconds(5))
+            }
             while clock.nextTimer == nil { await Task.yield() }
             clock.advance(to: 1_005_000)
             #expect(clock.fireNext())

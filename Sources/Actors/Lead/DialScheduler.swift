@@ -19,7 +19,7 @@ package actor DialScheduler: VirtualActor {
         handlers.on(ClaimLead.self) { try await $0.claim($1) }
         handlers.on(AcceptLead.self) { try await $0.accept($1) }
         handlers.on(GiveBackWork.self) { scheduler, message in
-            try await scheduler.decide {
+            try await scheduler.answer {
                 $0.giveBack(message.work, of: message.operator, message.reason, at: $1)
             }
         }
@@ -118,7 +118,7 @@ package actor DialScheduler: VirtualActor {
         try await finish(decision)
     }
 
-    private func decide<Reply>(
+    private func answer<Reply>(
         _ command: (inout DialQueue, Instant) -> (Reply, QueueDecision)
     ) async throws -> Reply {
         let (reply, decision) = command(&queue, context.clock.now)
@@ -237,7 +237,7 @@ package actor DialScheduler: VirtualActor {
     // Messages that need more than the queue
 
     private func bid(_ message: RequestBid) async throws -> Bid? {
-        try await decide { $0.bid(for: message.operator, campaigns: message.campaigns, at: $1) }
+        try await answer { $0.bid(for: message.operator, campaigns: message.campaigns, at: $1) }
     }
 
     private func claim(_ message: ClaimLead) async throws -> WorkView? {
@@ -264,7 +264,7 @@ package actor DialScheduler: VirtualActor {
     }
 
     private func fix(_ message: FixResult) async throws -> Bool {
-        let isFixed = try await decide {
+        let isFixed = try await answer {
             $0.fix(message.work, by: message.operator, message.result, at: $1)
         }
         if isFixed { services.meter.fixed(message.result.disposition) }
@@ -343,7 +343,7 @@ package actor DialScheduler: VirtualActor {
             try await decide { $0.add(lead, andCancelBy: message.by, at: $1) }
             return .done
         }
-        let isAccepted = try await decide { $0.cancel(message.order, by: message.by, at: $1) }
+        let isAccepted = try await answer { $0.cancel(message.order, by: message.by, at: $1) }
         guard !isAccepted else { return .done }
         return .refused(
             state: queue.lead(message.order)?.state.word ?? "finished",

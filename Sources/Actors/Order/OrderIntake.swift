@@ -39,7 +39,9 @@ package actor OrderIntake: VirtualActor {
     package func stop() {
         let left = waiting
         waiting = []
-        for waiting in left { waiting.continuation.resume(throwing: AskError.unavailable("the intake is being stopped")) }
+        for waiting in left {
+            waiting.continuation.resume(throwing: AskError.unavailable("the intake is being stopped"))
+        }
     }
 
     private func submit(_ orders: [OrderSubmission]) async throws -> [OrderAcknowledgement] {

@@ -38,7 +38,9 @@ extension LocalizedText {
             LocalizedText(
                 en: "The phone can't be dialled (\(problem.rawValue)). Correct it, or release the order.",
                 ru: "По этому телефону нельзя позвонить (\(problem.rawValue)). Исправьте его или выпустите заказ.",
-                uk: "За цим телефоном не можна зателефонувати (\(problem.rawValue)). Виправте його або випустіть замовлення.")
+                uk:
+                    "За цим телефоном не можна зателефонувати (\(problem.rawValue)). Виправте його або випустіть замовлення."
+            )
         case .duplicate(let twin, _):
             LocalizedText(
                 en: "It is a duplicate of order \(twin). A supervisor can release it.",
@@ -69,9 +71,13 @@ extension LocalizedText {
     ) -> LocalizedText {
         let time = local.wording(of: until)
         return LocalizedText(
-            en: "The customer may be called from \(window.from) to \(window.to) of \(zone) time: the next opening is \(time).",
-            ru: "Клиенту можно звонить с \(window.from) до \(window.to) по времени \(zone): следующее открытие — \(time).",
-            uk: "Клієнту можна телефонувати з \(window.from) до \(window.to) за часом \(zone): наступне відкриття — \(time).")
+            en:
+                "The customer may be called from \(window.from) to \(window.to) of \(zone) time: the next opening is \(time).",
+            ru:
+                "Клиенту можно звонить с \(window.from) до \(window.to) по времени \(zone): следующее открытие — \(time).",
+            uk:
+                "Клієнту можна телефонувати з \(window.from) до \(window.to) за часом \(zone): наступне відкриття — \(time)."
+        )
     }
 
     static func heldFor(_ id: OperatorID) -> LocalizedText {
@@ -82,9 +88,13 @@ extension LocalizedText {
 
     static func turn(ahead: Int, waiting: Int, _ campaign: Campaign) -> LocalizedText {
         LocalizedText(
-            en: "It may be dialled now and waits for a free operator of group \(campaign.group): \(ahead) before it, \(waiting) operators free.",
-            ru: "Можно звонить; ждёт свободного оператора группы \(campaign.group): впереди \(ahead), свободных операторов \(waiting).",
-            uk: "Можна телефонувати; чекає на вільного оператора групи \(campaign.group): попереду \(ahead), вільних операторів \(waiting).")
+            en:
+                "It may be dialled now and waits for a free operator of group \(campaign.group): \(ahead) before it, \(waiting) operators free.",
+            ru:
+                "Можно звонить; ждёт свободного оператора группы \(campaign.group): впереди \(ahead), свободных операторов \(waiting).",
+            uk:
+                "Можна телефонувати; чекає на вільного оператора групи \(campaign.group): попереду \(ahead), вільних операторів \(waiting)."
+        )
     }
 
     static func promised(

@@ -61,4 +61,3 @@ package struct LiveBoard: Hashable, Sendable {
     package var nearestDeadline: Instant? { queues.compactMap(\.nearestDeadline).min() }
     package var overdue: Int { queues.reduce(0) { $0 + $1.overdue } }
 }
-

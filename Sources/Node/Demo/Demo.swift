@@ -52,14 +52,14 @@ package enum Demo {
             onEnd: { await sum(node, crm, orders, on: stage) })
         let services = try run.services([BackgroundService { await show(board, startedAt, on: stage) }])
         var configuration = ServiceGroupConfiguration(
-                services: [.init(service: CRMService(crm: crm))]
-                    + services.map { .init(service: $0) }
-                    + [
-                        .init(
-                            service: driver, successTerminationBehavior: .gracefullyShutdownGroup,
-                            failureTerminationBehavior: .gracefullyShutdownGroup)
-                    ],
-                gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+            services: [.init(service: CRMService(crm: crm))]
+                + services.map { .init(service: $0) }
+                + [
+                    .init(
+                        service: driver, successTerminationBehavior: .gracefullyShutdownGroup,
+                        failureTerminationBehavior: .gracefullyShutdownGroup)
+                ],
+            gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         configuration.maximumGracefulShutdownDuration = .seconds(20)
         configuration.maximumCancellationDuration = .seconds(5)
         try await ServiceGroup(configuration: configuration).run()

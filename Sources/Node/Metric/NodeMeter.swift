@@ -19,7 +19,8 @@ final class NodeMeter: Meter {
         commit = metrics.histogram("perezvon_commit_seconds", "From a group's first byte to its last on disk.")
         batch = metrics.histogram(
             "perezvon_commit_units", "Units of a group.", bounds: [1, 2, 5, 10, 50, 100, 500, 1000, 4000])
-        fences = metrics.counter("perezvon_fence_rejections_total", "Commits refused because the shard has a newer owner.")
+        fences = metrics.counter(
+            "perezvon_fence_rejections_total", "Commits refused because the shard has a newer owner.")
         late = metrics.counter("perezvon_first_dials_late_total", "First dials after the order's deadline.")
     }
 

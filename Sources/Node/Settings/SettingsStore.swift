@@ -50,9 +50,12 @@ actor SettingsStore: SettingsKeeper {
     /// Stores the documents of these files that are not stored yet. A stored one holds, also where its file differs.
     func seed(_ paths: [String], now: Instant) async throws {
         let found = try DocumentFiles.read(paths)
-        let problems = check(SettingsSet(found + documents.values.filter { stored in
-            !found.contains { Self.key($0) == Self.key(stored) }
-        }))
+        let problems = check(
+            SettingsSet(
+                found
+                    + documents.values.filter { stored in
+                        !found.contains { Self.key($0) == Self.key(stored) }
+                    }))
         guard problems.isEmpty else { throw SettingsError(problems) }
         let new = found.filter { documents[Self.key($0)] == nil }
         try await store(new, by: "configuration", at: now)

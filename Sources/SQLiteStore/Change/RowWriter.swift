@@ -63,7 +63,10 @@ struct RowWriter {
         let open = try Prepared(database, "SELECT 1 FROM attempts WHERE phone = ? AND ended_at IS NULL").first(
             { $0.put(attempt.phone) }, { $0.integer() })
         if open != nil { return .customerOnTheLine }
-        let made = try Prepared(database, "SELECT count(*) FROM attempts WHERE phone = ? AND started_at >= ? AND outcome IS NOT 'congestion'").first(
+        let made = try Prepared(
+            database,
+            "SELECT count(*) FROM attempts WHERE phone = ? AND started_at >= ? AND outcome IS NOT 'congestion'"
+        ).first(
             { row in
                 row.put(attempt.phone)
                 row.put(dayStart)

@@ -5,10 +5,11 @@ extension SQLiteStore: DeliveryCounter {
     package func delivery(_ id: DeliveryID) async throws -> Delivery? {
         try await readJournal { database in
             try Prepared(database, "SELECT \(DeliveryRow.columns) FROM deliveries WHERE order_id = ? AND event = ?")
-                .first({ row in
-                    row.put(id.order)
-                    row.put(Int64(id.event))
-                }, DeliveryRow.read)
+                .first(
+                    { row in
+                        row.put(id.order)
+                        row.put(Int64(id.event))
+                    }, DeliveryRow.read)
         }
     }
 

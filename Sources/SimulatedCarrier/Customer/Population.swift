@@ -92,7 +92,8 @@ package struct Population: Sendable {
         guard draw.happens(.hangsUpEarly, chance: model.hangsUpEarly) else {
             return CallPlan.Conversation(length: length, isCutShort: false)
         }
-        return CallPlan.Conversation(length: draw.duration(.earlyMoment, in: min(.seconds(1), length)...length), isCutShort: true)
+        return CallPlan.Conversation(
+            length: draw.duration(.earlyMoment, in: min(.seconds(1), length)...length), isCutShort: true)
     }
 
     private func machineAnswers(_ draw: Draw, _ phone: PhoneNumber) -> Bool {

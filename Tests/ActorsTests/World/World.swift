@@ -129,7 +129,8 @@ final class World: Sendable {
         _ external: String, phone: String = "+380671234567", shop: ShopID = shopA, number: String? = nil
     ) async throws -> OrderAcknowledgement {
         let answers = try await system.ask(
-            .orderIntake(shop), SubmitOrders(orders: [.test(external, phone: phone, shop: shop, number: number, at: now)]))
+            .orderIntake(shop),
+            SubmitOrders(orders: [.test(external, phone: phone, shop: shop, number: number, at: now)]))
         await settle()
         return answers[0]
     }

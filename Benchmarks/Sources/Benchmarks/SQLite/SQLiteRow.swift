@@ -11,7 +11,7 @@ import CSQLite
     }
 
     deinit {
-        unsafe values.forEach { unsafe sqlite3_value_free($0) }
+        for index in unsafe values.indices { unsafe sqlite3_value_free(values[index]) }
     }
 
     func bind(to statement: OpaquePointer) {
