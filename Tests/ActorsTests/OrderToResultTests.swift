@@ -47,6 +47,14 @@ struct OrderToResultTests {
                 Issue.record("a result sent twice was refused")
                 return
             }
+            guard
+                case .refused(let code, _) = try await world.fix(
+                    "olena", work, WorkResult(disposition: .declined))
+            else {
+                Issue.record("a second, different result was accepted")
+                return
+            }
+            #expect(code == "result_already_fixed")
             #expect(world.telephony.hungUp == [call.attempt])
             await world.report(.ended(.answered, cause: "16"), call)
             #expect(world.crm.sent.count == 1)

@@ -45,6 +45,8 @@ package actor OperatorAgent: VirtualActor {
     /// Progress of work whose claim has not returned yet.
     private var early: [WorkProgressed] = []
     private var isClaiming = false
+    /// The result of `desk.lastFixed`.
+    private var lastResult: WorkResult?
     private var checkAt: Instant?
 
     package init(_ context: ActorContext, _ services: ActorServices) {
@@ -340,7 +342,13 @@ package actor OperatorAgent: VirtualActor {
 
     private func fix(_ message: FixWork) async throws -> OperatorAnswer {
         guard let held = desk.work, held.id == message.work else {
-            return desk.lastFixed == message.work ? .done(desk.view) : Self.notYours(message.work)
+            guard desk.lastFixed == message.work else { return Self.notYours(message.work) }
+            guard lastResult == message.result else {
+                return .refused(
+                    code: "result_already_fixed",
+                    detail: "Another result of work \(message.work) is fixed, and stands.")
+            }
+            return .done(desk.view)
         }
         let isFixed = try await context.system.ask(
             .dialScheduler(held.shop),
@@ -350,6 +358,7 @@ package actor OperatorAgent: VirtualActor {
                 code: "no_conversation_yet",
                 detail: "A result can be fixed once the customer is or was on the line.")
         }
+        lastResult = message.result
         try await step { $0.fixed(message.work, at: $1) }
         return .done(desk.view)
     }

@@ -76,16 +76,24 @@ package final class ActorSystem: Sendable {
             for await start in starts {
                 group.addTask { await start() }
             }
+            closeMailboxes()
             group.cancelAll()
         }
+    }
+
+    /// Nobody serves mailboxes any more: what waits in them is refused, so that nobody waits for ever.
+    private func closeMailboxes() {
+        let mailboxes = state.withLock { state in
+            state.isStopping = true
+            return state.activations.values.map(\.mailbox)
+        }
+        for mailbox in mailboxes { fail(mailbox.close(), .unavailable("the node is stopping")) }
     }
 
     /// Takes no more messages, lets those under way finish, and ends `run()`.
     package func stop() async {
         state.withLock { $0.isStopping = true }
         await activity.quiet()
-        let mailboxes = state.withLock { $0.activations.values.map(\.mailbox) }
-        for mailbox in mailboxes { _ = mailbox.close() }
         starter.finish()
     }
 
