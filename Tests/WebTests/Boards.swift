@@ -29,6 +29,7 @@ enum Boards {
         counts.confirmed = 4410
         counts.contactedFakes = 45
         counts.confirmedMicros = ["UAH": 9_281_234_565_000]
+        counts.confirmedByCurrency = ["UAH": counts.confirmed]
         counts.attempts = 15_800
         counts.firstDialsLate = 12
         counts.firstDialMilliseconds = 8900 * 137_000

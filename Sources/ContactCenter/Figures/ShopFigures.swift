@@ -19,6 +19,8 @@ package struct FigureCounts: Hashable, Sendable {
     package var contactedFakes = 0
     /// The sum of the confirmed orders, in millionths of the currency, by currency.
     package var confirmedMicros: [String: Int64] = [:]
+    /// Confirmed orders, by currency.
+    package var confirmedByCurrency: [String: Int] = [:]
     package var attempts = 0
     package var attemptsByOutcome: [Outcome: Int] = [:]
     /// First dials after the deadline, and new orders past it that nobody has dialled.
@@ -101,7 +103,13 @@ package struct ShopFigures: Hashable, Sendable {
     /// Seconds from an order to its first dial, on average.
     package var averageFirstDial: Double? { mean(counts.firstDialMilliseconds, counts.dialled) }
 
-    /// Micros of the currency, over confirmed orders of it, are summed in `counts.confirmedMicros`.
+    /// The average of confirmed orders by currency, in millionths of it, rounded towards zero.
+    package var averageMicros: [String: Int64] {
+        counts.confirmedByCurrency.filter { $0.value > 0 }.reduce(into: [:]) { averages, entry in
+            averages[entry.key] = counts.confirmedMicros[entry.key].map { $0 / Int64(entry.value) }
+        }
+    }
+
     private func mean(_ milliseconds: Int64, _ count: Int) -> Double? {
         count > 0 ? Double(milliseconds) / 1000 / Double(count) : nil
     }

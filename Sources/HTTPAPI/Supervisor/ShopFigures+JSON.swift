@@ -37,12 +37,14 @@ extension ShopFigures {
         ]
     }
 
-    /// By currency; null where orders of several currencies were confirmed, whose numbers are not counted apart.
+    /// By currency; null without a confirmed order.
     private var averageOrderValue: JSONValue {
-        guard counts.confirmed > 0, counts.confirmedMicros.count == 1,
-            let (currency, sum) = counts.confirmedMicros.first
-        else { return .null }
-        return .object([JSONMember(currency, .string(Money.average(micros: sum, count: counts.confirmed)))])
+        guard !counts.confirmedByCurrency.isEmpty else { return .null }
+        return .object(
+            counts.confirmedByCurrency.sorted { $0.key < $1.key }.map { currency, count in
+                let sum = counts.confirmedMicros[currency] ?? 0
+                return JSONMember(currency, .string(Money.average(micros: sum, count: count)))
+            })
     }
 }
 

@@ -112,7 +112,7 @@ struct FigureQuery {
     /// Whole units and the rest are summed apart, so that SQLite's sums can't overflow; a sum beyond what fits is cut off.
     private func countSums(_ counts: inout FigureCounts) throws {
         let sql = """
-            SELECT currency, sum(micros / 1000000), sum(micros % 1000000) FROM (
+            SELECT currency, sum(micros / 1000000), sum(micros % 1000000), count(*) FROM (
                 SELECT coalesce(o.currency, '') AS currency, coalesce(
                     (SELECT r.total_micros FROM results r WHERE r.order_id = o.id AND r.disposition = 'confirmed'
                         ORDER BY r.work DESC LIMIT 1), o.total_micros, 0) AS micros
@@ -120,9 +120,10 @@ struct FigureQuery {
                 WHERE \(Self.isMeant) AND l.state = 'finished' AND l.state_reason = 'confirmed')
             GROUP BY currency
             """
-        for (currency, units, rest) in try Prepared(database, sql).all(
-            putTime, { ($0.text(), $0.integer(), $0.integer()) })
+        for (currency, units, rest, orders) in try Prepared(database, sql).all(
+            putTime, { ($0.text(), $0.integer(), $0.integer(), Int($0.integer())) })
         {
+            counts.confirmedByCurrency[currency] = orders
             let (micros, isCut) = units.multipliedReportingOverflow(by: 1_000_000)
             let (sum, isCutToo) = micros.addingReportingOverflow(rest)
             counts.confirmedMicros[currency] = isCut || isCutToo ? (units < 0 ? .min : .max) : sum

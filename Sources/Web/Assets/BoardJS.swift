@@ -165,7 +165,7 @@ enum BoardJS {
               cell(words.confirmed, whole.format(shop.confirmed), "confirmed");
               cell(words.confirmedShare, share(shop.confirmed_share));
               sums(words.sum, shop.sums);
-              sums(words.average, shop.average ? [shop.average] : []);
+              sums(words.average, shop.averages);
               cell(words.ready, whole.format(shop.ready.reduce((sum, count) => sum + count, 0)));
               cell(words.lateOrders, whole.format(shop.overdue), shop.overdue ? "bad" : "");
               return row;

@@ -26,7 +26,7 @@ struct BoardEvent: Encodable {
         var confirmed: Int
         var confirmedShare: Double?
         var sums: [Money]
-        var average: Money?
+        var averages: [Money]
         var ready: [Int]
         var overdue: Int
     }
@@ -120,8 +120,8 @@ extension BoardEvent.Row {
         sums = counts.confirmedMicros.sorted { $0.key < $1.key }.map {
             BoardEvent.Money(currency: $0.key, value: Double($0.value) / 1e6)
         }
-        average = row.figures.averageMicros.map {
-            BoardEvent.Money(currency: $0.currency, value: Double($0.micros) / 1e6)
+        averages = row.figures.averageMicros.sorted { $0.key < $1.key }.map {
+            BoardEvent.Money(currency: $0.key, value: Double($0.value) / 1e6)
         }
         ready = row.queues.reduce(into: [0, 0, 0, 0]) { sum, queue in
             for (index, count) in queue.ready.enumerated() { sum[index] += count }

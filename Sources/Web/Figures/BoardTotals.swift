@@ -41,13 +41,4 @@ extension ShopFigures {
     /// Resends and duplicates: what the article calls duplicates.
     package var allDuplicates: Int { counts.duplicates + counts.resent }
     package var fakes: Int { counts.fakesByPhone + counts.fakesByOperator }
-
-    /// The average of confirmed orders, in millionths: only where they are all of one currency, as orders are not
-    /// counted by currency.
-    package var averageMicros: (currency: String, micros: Int64)? {
-        guard counts.confirmedMicros.count == 1, let sum = counts.confirmedMicros.first, counts.confirmed > 0 else {
-            return nil
-        }
-        return (sum.key, sum.value / Int64(counts.confirmed))
-    }
 }

@@ -16,7 +16,7 @@ struct SummaryTable {
         numbers = NumberText(language: language)
         shops = board.shops
         currencies = Set(board.shops.flatMap(\.figures.counts.confirmedMicros.keys)).sorted()
-        averaged = Set(board.shops.compactMap(\.figures.averageMicros?.currency)).sorted()
+        averaged = Set(board.shops.flatMap(\.figures.averageMicros.keys)).sorted()
     }
 
     /// At least one shop is put beside its labels; what is then too wide is cut off.
@@ -78,10 +78,7 @@ struct SummaryTable {
             numbers.whole(counts.confirmed), numbers.share(figures.confirmedShare),
         ]
         let sums = currencies.map { counts.confirmedMicros[$0].map(numbers.money) ?? "–" }
-        let averages = averaged.map { currency in
-            guard let average = figures.averageMicros, average.currency == currency else { return "–" }
-            return numbers.money(micros: average.micros)
-        }
+        let averages = averaged.map { figures.averageMicros[$0].map(numbers.money) ?? "–" }
         let times = [
             numbers.whole(counts.attempts), numbers.whole(counts.firstDialsLate),
             figures.averageFirstDial.map { numbers.time(.milliseconds(Int64($0 * 1000))) } ?? "–",

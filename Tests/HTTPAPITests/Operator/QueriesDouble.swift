@@ -81,6 +81,7 @@ final class PeopleQueries: Queries {
         counts.contacted = 6
         counts.confirmed = 3
         counts.confirmedMicros = ["UAH": 631_440_000]
+        counts.confirmedByCurrency = ["UAH": counts.confirmed]
         counts.attemptsByOutcome = [.answered: 6, .busy: 4]
         return counts
     }

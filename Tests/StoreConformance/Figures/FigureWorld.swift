@@ -21,6 +21,7 @@ struct FigureWorld {
         counts.confirmed = 2
         counts.contactedFakes = 1
         counts.confirmedMicros = ["UAH": 120_250_000, "PLN": 50_000_000]
+        counts.confirmedByCurrency = ["UAH": 1, "PLN": 1]
         counts.attempts = 7
         counts.attemptsByOutcome = [.noAnswer: 1, .answered: 3, .abandoned: 1, .machine: 1]
         counts.firstDialsLate = 2
