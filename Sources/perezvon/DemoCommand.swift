@@ -18,7 +18,7 @@ struct DemoCommand: AsyncParsableCommand {
     @Option(help: "How many times faster time passes. Default 600; with --until-done as fast as it can.")
     var speed: Double?
     @Option(help: "Simulated operators.")
-    var operators = 120
+    var operators = 240
     @Option(help: "The same seed gives the same demo.")
     var seed: UInt64 = 1
     @Flag(help: "End with the summary instead of serving on.")
