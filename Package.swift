@@ -23,7 +23,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
-        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
@@ -34,6 +34,8 @@ let package = Package(
     targets: [
         // C
         .target(name: "CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber")]),
+        .systemLibrary(name: "CNghttp2", pkgConfig: "libnghttp2", providers: [.apt(["libnghttp2-dev"])]),
+        .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
 
         // Domain: values and state machines
         .target(
@@ -61,15 +63,45 @@ let package = Package(
             name: "PhoneNumbers", dependencies: ["CPhoneNumber", "ContactCenter"]),
         .target(name: "TimeZones", dependencies: ["ContactCenter"]),
         .target(
+            name: "PeerLink",
+            dependencies: [
+                "Cluster", "CNghttp2",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "DequeModule", package: "swift-collections"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+            ]),
+        .target(name: "StoreRows", dependencies: ["ContactCenter", "Actors"]),
+        .target(
+            name: "PostgresStore",
+            dependencies: [
+                "CPostgres", "StoreRows", "ContactCenter", "Cluster", "Actors",
+                .product(name: "Logging", package: "swift-log"),
+            ]),
+        .target(
             name: "SQLiteStore",
             dependencies: [
-                "ContactCenter", "Cluster", "Actors",
+                "StoreRows", "ContactCenter", "Cluster", "Actors",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "Logging", package: "swift-log"),
             ]),
         .target(
             name: "SimulatedCarrier", dependencies: ["ContactCenter", "Cluster", "Actors"]),
+        .target(
+            name: "CarrierLink",
+            dependencies: [
+                "ContactCenter", "Cluster", "Actors",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ]),
         .target(
             name: "ShopConnect",
             dependencies: [
@@ -97,8 +129,6 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
-                .product(name: "NIOFoundationCompat", package: "swift-nio"),
-                .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
                 .product(name: "Logging", package: "swift-log"),
             ]),
         .target(
@@ -115,8 +145,8 @@ let package = Package(
         .target(
             name: "Node",
             dependencies: [
-                "ContactCenter", "Cluster", "Actors", "PhoneNumbers", "TimeZones", "SQLiteStore",
-                "SimulatedCarrier", "ShopConnect", "Settings", "Telemetry", "HTTPAPI", "Web",
+                "ContactCenter", "Cluster", "Actors", "PhoneNumbers", "TimeZones", "SQLiteStore", "PostgresStore",
+                "PeerLink", "CarrierLink", "SimulatedCarrier", "ShopConnect", "Settings", "Telemetry", "HTTPAPI", "Web",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -145,7 +175,8 @@ let package = Package(
             dependencies: [
                 "Actors", "Cluster", "ContactCenter", "SQLiteStore", "TimeZones",
                 .product(name: "Logging", package: "swift-log"),
-            ]),
+            ],
+            exclude: ["Wire/messages.tsv"]),
         .testTarget(
             name: "PhoneNumbersTests", dependencies: ["PhoneNumbers", "ContactCenter"],
             exclude: ["Resources"]),
@@ -159,6 +190,33 @@ let package = Package(
                 "SQLiteStore", "StoreConformance", "Actors", "Cluster", "ContactCenter",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Logging", package: "swift-log"),
+            ]),
+        .testTarget(
+            name: "PostgresStoreTests",
+            dependencies: [
+                "PostgresStore", "StoreRows", "StoreConformance", "Actors", "Cluster", "ContactCenter",
+                .product(name: "Logging", package: "swift-log"),
+            ]),
+        .target(
+            name: "TransportConformance", dependencies: ["Cluster"], path: "Tests/TransportConformance"),
+        .testTarget(
+            name: "PeerLinkTests",
+            dependencies: [
+                "PeerLink", "TransportConformance", "Cluster",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+            ],
+            exclude: ["Resources"]),
+        .testTarget(
+            name: "CarrierLinkTests",
+            dependencies: [
+                "CarrierLink", "SimulatedCarrier", "Actors", "Cluster", "ContactCenter",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
             ]),
         .testTarget(
             name: "SimulatedCarrierTests",
@@ -202,6 +260,6 @@ let package = Package(
     cxxLanguageStandard: .cxx17
 )
 
-for target in package.targets where target.name != "CPhoneNumber" {
+for target in package.targets where target.type != .system && target.name != "CPhoneNumber" {
     target.swiftSettings = strict
 }

@@ -11,7 +11,7 @@ package struct ActorServices: Sendable {
     package var calendar: BusinessCalendar
     package var telephony: [TelephonyServerID: any Telephony]
     package var shopSystem: any ShopSystem
-    package var notifier: any Notifier
+    package var hub: EventHub
     package var meter: any Meter
     package var ids: OrderIDSource
     package var pace: DialPace
@@ -23,7 +23,7 @@ package struct ActorServices: Sendable {
     package init(
         committer: Committer, reader: any JournalReader, settings: SettingsBook,
         calendar: BusinessCalendar, telephony: [TelephonyServerID: any Telephony],
-        shopSystem: any ShopSystem, notifier: any Notifier, meter: any Meter,
+        shopSystem: any ShopSystem, hub: EventHub, meter: any Meter,
         limits: ActorLimits, shardLost: @escaping @Sendable (ShardID, Epoch) -> Void, logger: Logger
     ) {
         self.committer = committer
@@ -32,7 +32,7 @@ package struct ActorServices: Sendable {
         self.calendar = calendar
         self.telephony = telephony
         self.shopSystem = shopSystem
-        self.notifier = notifier
+        self.hub = hub
         self.meter = meter
         self.ids = OrderIDSource()
         self.pace = DialPace()
@@ -49,6 +49,10 @@ package struct ActorServices: Sendable {
         do {
             return try await committer.write(
                 Commit(shard: context.shard, epoch: context.epoch, units: units))
+        } catch let fenced as Fenced {
+            // Nothing was written, and the new owner knows nothing of it: who asked may ask there.
+            shardLost(context.shard, context.epoch)
+            throw .moved("\(fenced)")
         } catch {
             shardLost(context.shard, context.epoch)
             throw (error as? AskError) ?? .failed("\(error)")

@@ -37,13 +37,25 @@ struct NodeRun: Sendable {
         services += [
             StoreService(node: node),
             BackgroundService { await node.recovery.run() },
-            ActorService(node: node),
-            WebhookService(node: node),
-            Housekeeping(node: node),
-            administration(started),
-            try interface(started),
-            DrainService(node: node, started: started),
         ]
+        if let cluster = node.cluster { services.append(LinkService(link: cluster.link)) }
+        services += [
+            ActorService(node: node), WebhookService(node: node), Housekeeping(node: node),
+        ]
+        if !node.carriers.clients.isEmpty { services.append(CarrierService(clients: node.carriers.clients)) }
+        if node.settings.roles.contains(.worker) { services.append(BoardGauges(node: node)) }
+        if let cluster = node.cluster {
+            services += [
+                SettingsWatch(keeper: node.keeper, logger: node.logger), MembershipService(part: cluster.part),
+            ]
+        }
+        services.append(administration(started))
+        if node.settings.servesPeople {
+            services.append(try interface(started))
+        } else {
+            services.append(WorkerStart(started: started) { await onServing(node.settings.link.port) })
+        }
+        services.append(DrainService(node: node, started: started))
         return services + more
     }
 
@@ -63,13 +75,14 @@ struct NodeRun: Sendable {
 
     private func interface(_ started: Started) throws -> some Service {
         let api = node.api
-        let router = APIRouter.build(
-            api,
-            routes: PeopleRoutes.all(
-                api, passwords: node.passwords, sessions: SessionLimits(node.settings.limits),
-                // Behind a proxy on this machine everybody has its address: the limit by login must do.
-                address: { $0.address.flatMap { $0 == "127.0.0.1" || $0 == "::1" ? nil : $0 } }))
-        try addBoard(to: router)
+        let isForPeople = node.settings.roles.contains(.agent)
+        let people = PeopleRoutes.all(
+            api, passwords: node.passwords, sessions: SessionLimits(node.settings.limits),
+            // Behind a proxy on this machine everybody has its address: the limit by login must do.
+            address: { $0.address.flatMap { $0 == "127.0.0.1" || $0 == "::1" ? nil : $0 } })
+        let cluster = ClusterRoutes(services: api, cluster: ClusterDesk(node: node))
+        let router = APIRouter.build(api, routes: (isForPeople ? people : []) + [cluster])
+        if isForPeople { try addBoard(to: router) }
         return PortService(
             address: node.settings.http, setting: "http",
             server: Application(
@@ -84,6 +97,11 @@ struct NodeRun: Sendable {
                 },
                 logger: node.logger))
     }
+}
+
+extension NodeSettings {
+    /// Whether it has a port for shops or people: a mere worker has none.
+    var servesPeople: Bool { roles.contains(.intake) || roles.contains(.agent) }
 }
 
 /// Whether the start is over.

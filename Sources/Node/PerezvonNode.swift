@@ -3,8 +3,8 @@ import Cluster
 import ContactCenter
 import HTTPAPI
 import Logging
+import PeerLink
 import PhoneNumbers
-import SQLiteStore
 import Settings
 import ShopConnect
 import SimulatedCarrier
@@ -44,8 +44,10 @@ struct PerezvonNode: Sendable {
     let archive: any Archive
     let queries: any Queries
     let board: BoardReader
-    let carrier: SimulatedCarrier
-    let store: SQLiteStore
+    let carriers: Carriers
+    let store: any NodeStore
+    /// nil for a node alone.
+    let cluster: NodeCluster?
     let committer: Committer
     let recovery: ShardRecovery
     let keeper: SettingsStore
@@ -70,10 +72,11 @@ struct PerezvonNode: Sendable {
         let calendar = TimeZoneLibrary.calendar(of: TimeZoneLibrary.zones)
         let phones = LibPhoneNumberReader()
 
-        let path = settings.storeLocation.path
-        let store = try SQLiteStore.open(path: path, shardCount: settings.shards, logger: logger)
+        let store = try await StoreOpening.open(settings, secrets: secrets, logger: logger)
         let committer = Committer(store: store, clock: clock, meter: meter, logger: logger)
-        let epochs = try await store.takeAllShards(as: run)
+        let identity = WorkerIdentity(
+            name: settings.displayName, link: settings.linkAddress, version: version)
+        let epochs = settings.isClustered ? [:] : try await store.takeAllShards(as: identity.incarnation)
         let system = ActorSystem(
             clock: clock, shardCount: settings.shards, epochs: epochs, tellsInTurn: world.tellsInTurn, logger: logger)
 
@@ -83,26 +86,36 @@ struct PerezvonNode: Sendable {
             archive: store, reader: store, book: book, passwords: passwords, logger: logger)
         try await keeper.load()
         try await keeper.seed(settings.documents, now: clock.now)
-        await keeper.connect(system, committer)
+        await keeper.connect(system)
 
-        let recovery = ShardRecovery(system: system, store: store, worker: run, logger: logger) { shard in
+        let resumed: @Sendable (ShardID) -> Void = { shard in
             committer.recovered()
             startActors(of: book.snapshot, in: system, only: shard)
         }
-        let hub = EventHub(run: run, kept: settings.limits.eventBuffer)
+        let recovery = ShardRecovery(
+            system: system, store: store, worker: { identity.incarnation }, logger: logger, resumed: resumed,
+            left: { _ in committer.recovered() })
+        let hub = EventHub(run: run, kept: settings.limits.eventBuffer, onNotice: world.onNotice)
         let secret = world.secret ?? { try secrets.secret($0) }
         let webhooks = WebhookShopSystem(
             calendar: calendar, secret: secret, now: { clock.now }, logger: logger)
-        let carrier = try carrier(book.snapshot, world, settings.carrier, system)
-        var limits = ActorLimits()
-        limits.intakeOrders = settings.limits.intakeQueue
-        limits.operatorGrace = settings.limits.operatorGrace
-        let services = ActorServices(
-            committer: committer, reader: store, settings: book, calendar: calendar,
-            telephony: [carrier.server: carrier.telephony], shopSystem: webhooks,
-            notifier: NodeNotifier(hub: hub, onNotice: world.onNotice), meter: meter, limits: limits,
-            shardLost: { recovery.lose($0, $1) }, logger: logger)
-        host(services, in: system)
+        var carriers = Carriers.none
+        if settings.roles.contains(.worker) {
+            carriers = try Carriers(book.snapshot, world, settings, system, logger)
+            var limits = ActorLimits()
+            limits.intakeOrders = settings.limits.intakeQueue
+            limits.operatorGrace = settings.limits.operatorGrace
+            let services = ActorServices(
+                committer: committer, reader: store, settings: book, calendar: calendar,
+                telephony: carriers.ports, shopSystem: webhooks, hub: hub, meter: meter, limits: limits,
+                shardLost: { recovery.lose($0, $1) }, logger: logger)
+            host(services, in: system)
+        }
+        let cluster =
+            settings.isClustered
+            ? try await NodeCluster.open(
+                settings, identity: identity, store: store, system: system, recovery: recovery,
+                security: settings.linkSecurity(secrets), logger: logger, resumed: resumed) : nil
 
         let board = BoardReader(
             system: system, settings: book, queries: store, deliveries: store, calendar: calendar,
@@ -116,7 +129,7 @@ struct PerezvonNode: Sendable {
             limits: APILimits(settings.limits), logger: logger)
         let node = PerezvonNode(
             settings: settings, clock: clock, system: system, api: api, book: book, archive: store,
-            queries: store, board: board, carrier: carrier.telephony, store: store, committer: committer,
+            queries: store, board: board, carriers: carriers, store: store, cluster: cluster, committer: committer,
             recovery: recovery, keeper: keeper, webhooks: webhooks, hub: hub, metrics: metrics,
             passwords: passwords, run: run, logger: logger)
         node.addGauges()
@@ -129,24 +142,7 @@ struct PerezvonNode: Sendable {
         system.host(DialScheduler.self) { DialScheduler($0, services) }
         system.host(OperatorAgent.self) { OperatorAgent($0, services) }
         system.host(CRMSync.self) { CRMSync($0, services) }
-    }
-
-    /// The simulated carrier under the first simulated server of the settings, or under one of its own.
-    private static func carrier(
-        _ settings: SettingsSnapshot, _ world: NodeWorld, _ drill: CarrierSettings, _ system: ActorSystem
-    ) throws -> (server: TelephonyServerID, telephony: SimulatedCarrier) {
-        let server =
-            settings.servers.values.filter { $0.driver == .simulated }.min { $0.id < $1.id }
-            ?? TelephonyServer(id: TelephonyServerID("simulated"))
-        let model = CustomerModel().drilled(pace: drill.pace, answers: drill.answers)
-        let carrier = SimulatedCarrier(
-            server: server, population: Population(seed: world.seed, model: model), clock: world.clock,
-            record: try world.callRecord.map { try CallRecordFile(path: $0) },
-            report: { event, call in
-                system.tell(
-                    .dialScheduler(call.shop), ReportCall(attempt: call.attempt, event: event))
-            })
-        return (server.id, carrier)
+        system.host(DoNotCallList.self) { DoNotCallList($0, services) }
     }
 
     /// Starts what must run without being asked: each shop's scheduler and CRM sync.
@@ -155,7 +151,7 @@ struct PerezvonNode: Sendable {
     ) {
         for shop in settings.shops.keys.sorted() {
             for address in [ActorAddress.dialScheduler(shop), .crmSync(shop)]
-            where shard == nil || system.shard(of: address) == shard {
+            where system.owns(system.shard(of: address)) && (shard == nil || system.shard(of: address) == shard) {
                 system.tell(address, Wake())
             }
         }
@@ -166,6 +162,7 @@ struct PerezvonNode: Sendable {
             Double(system.depth)
         }
         metrics.gauge("perezvon_actors", "Actors in memory.") { Double(system.actorCount) }
+        metrics.gauge("perezvon_shards", "Shards of the store.") { Double(settings.shards) }
         metrics.gauge("perezvon_shards_owned", "Shards that this process owns.") {
             Double(system.epochs.count)
         }
@@ -175,17 +172,7 @@ struct PerezvonNode: Sendable {
         metrics.gauge("perezvon_store_failing", "1 while commits fail.") {
             committer.trouble == nil ? 0 : 1
         }
-    }
-}
-
-/// Tells operators' desktops, and whoever else wants to know.
-private struct NodeNotifier: Notifier {
-    let hub: EventHub
-    let onNotice: (@Sendable (OperatorID, Notice) -> Void)?
-
-    func notify(_ id: OperatorID, _ notice: Notice) {
-        hub.notify(id, notice)
-        onNotice?(id, notice)
+        cluster?.addMetrics(to: metrics)
     }
 }
 
@@ -196,14 +183,6 @@ extension APILimits {
         line = limits.line
         array = limits.ordersPerArray
         ordersInFlight = limits.intakeQueue
-    }
-}
-
-extension StoreLocation {
-    fileprivate var path: String {
-        switch self {
-        case .sqlite(let path): path
-        }
     }
 }
 

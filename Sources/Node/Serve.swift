@@ -24,9 +24,6 @@ package enum Serve {
         _ settings: NodeSettings, environment: [String: String], logger: Logger,
         say: @escaping @Sendable (String) async -> Void
     ) async throws {
-        guard settings.roles == Set(NodeSettings.Role.allCases) else {
-            throw NodeError("this version runs intake, worker and agent in one process: leave `roles` out")
-        }
         // What the node writes holds customers' data: for its own user only.
         umask(0o077)
         var world = NodeWorld(clock: SystemClock(), seed: UInt64.random(in: 0...UInt64.max))
@@ -34,7 +31,9 @@ package enum Serve {
         let node = try await PerezvonNode.build(
             settings, world: world, environment: environment, logger: logger)
         let run = NodeRun(node) { port in
-            await say("perezvon \(PerezvonNode.version) serves on http://\(settings.http.host):\(port)/")
+            let name = settings.isClustered ? " \(settings.displayName)" : ""
+            let place = settings.servesPeople ? "serves on http://\(settings.http.host):\(port)/" : "works for its cluster"
+            await say("perezvon \(PerezvonNode.version)\(name) \(place)")
         }
         // Below info the group writes its services out, and with them all that the node knows.
         var groupLogger = logger

@@ -7,17 +7,14 @@ import Synchronization
 ///
 /// Everything happens in actions of the clock, which fires them one after another: so the events of all calls are
 /// reported in order, and never from within `place`, `connect` or `hangUp`. `report` must not block. Its customers die
-/// with the process: calls of an earlier one are `gone`.
+/// with the process: calls of an earlier one are `gone`. A call that is over is remembered for an hour: see `PastCalls`.
 package final class SimulatedCarrier: Telephony {
     private struct State {
         var calls: [AttemptID: Entry] = [:]
         var livePhones: [PhoneNumber: Int] = [:]
         var lines: Lines
         var tally = CarrierTally()
-        /// Ids of calls that are over, the newest `rememberedCalls` of them, as a ring.
-        var over: Set<AttemptID> = []
-        var overInOrder: [AttemptID] = []
-        var oldestOver = 0
+        var past = PastCalls()
     }
 
     private struct Entry {
@@ -27,10 +24,12 @@ package final class SimulatedCarrier: Telephony {
         var timer: TimerToken?
         /// Whether it has one of the server's lines.
         var hasLine: Bool
+        /// Live calls at the same telephone when it was placed.
+        var others: Int
+        /// When a person picked up, as was reported.
+        var answeredAt: Instant?
     }
 
-    /// A second call under an id is refused for so many calls after the first.
-    private static let rememberedCalls = 100_000
     /// From an order to the refusal where no line is free.
     private static let refusal: Duration = .milliseconds(150)
 
@@ -61,62 +60,97 @@ package final class SimulatedCarrier: Telephony {
         population.intent(of: attempt, phone: phone, shop: shop)
     }
 
-    /// - Throws: `CallRecordError` where the record can't be written; the call was not placed.
+    /// - Throws: `RefusedCall`, or `CallRecordError` where the record can't be written: the call was not placed.
     package func place(_ call: CallOrder) async throws {
-        let now = Instant(milliseconds: clock.milliseconds)
-        let isNew = state.withLock { state in
-            guard state.calls[call.attempt] == nil, !state.over.contains(call.attempt) else {
+        _ = try take(call)
+    }
+
+    /// Places a call as `place` does.
+    /// - Returns: whether it is new; false where one under this id was placed before.
+    package func take(_ call: CallOrder) throws -> Bool {
+        let after = try state.withLock { state throws -> Duration? in
+            let now = Instant(milliseconds: clock.milliseconds)
+            if state.past[call.attempt]?.fate == .refused { throw RefusedCall(attempt: call.attempt) }
+            guard state.calls[call.attempt] == nil, state.past[call.attempt] == nil else {
                 state.tally.repeated += 1
-                return false
+                return nil
             }
-            state.calls[call.attempt] = begin(call, at: now, &state)
-            return true
-        }
-        guard isNew else { return }
-        do {
-            try record?.append(CallRecord(.placed, call, at: now))
-        } catch {
-            state.withLock { state in
+            let entry = begin(call, at: now, &state)
+            state.calls[call.attempt] = entry
+            do {
+                // Under the lock, so that the record's lines stand in the order of what happened.
+                try record?.append(CallRecord(.placed(others: entry.others), call, at: now))
+            } catch {
                 Self.forget(call, &state)
                 state.tally.placed -= 1
+                throw error
             }
-            throw error
+            return entry.hasLine ? entry.call.plan.progress : Self.refusal
         }
-        let after = state.withLock { state in
-            state.calls[call.attempt].map { $0.hasLine ? $0.call.plan.progress : Self.refusal }
-        }
-        if let after { plan(LiveCall.Reaction.Next(step: .progress, after: after), of: call.attempt, turn: 0) }
+        guard let after else { return false }
+        plan(LiveCall.Reaction.Next(step: .progress, after: after), of: call.attempt, turn: 0)
+        return true
     }
 
     package func connect(_ attempt: AttemptID, to id: OperatorID) async throws {
         act(.connect, on: attempt)
     }
 
+    /// An id that no call was placed under is refused from now on: its order may still be on its way.
     package func hangUp(_ attempt: AttemptID) async throws {
-        act(.hangUp, on: attempt)
+        let isLive = state.withLock { state in
+            if state.calls[attempt] != nil { return true }
+            refuse(attempt, &state)
+            return false
+        }
+        if isLive { act(.hangUp, on: attempt) }
     }
 
     /// Customers made of random numbers hear neither music nor digits: nothing happens.
     package func control(_ attempt: AttemptID, _ control: CallControl) async throws {}
 
+    /// An attempt that is told to be `gone` is refused from now on.
     package func states(of attempts: [AttemptID]) async throws -> [AttemptID: ChannelState] {
         state.withLock { state in
             attempts.reduce(into: [:]) { states, attempt in
                 states[attempt] =
                     switch state.calls[attempt]?.call.stage {
-                    case .dialling, .ringing: .ringing
-                    case .up(let since), .machine(let since), .talking(let since): .up(since: since)
-                    case .over, nil: .gone
+                    // A machine is no customer; that it was one is told with its end, within seconds.
+                    case .dialling, .ringing, .machine: .ringing
+                    case .up(let since), .talking(let since): .up(since: since)
+                    case .over, nil: pastState(of: attempt, &state)
                     }
             }
         }
     }
 
+    /// The shop of a call that is under way or was so within the last hour; nil for another.
+    package func shop(of attempt: AttemptID) -> ShopID? {
+        state.withLock { $0.calls[attempt]?.call.order.shop ?? $0.past[attempt]?.shop }
+    }
+
+    /// Calls under way.
+    package var callsUnderWay: Int { state.withLock { $0.calls.count } }
+
+    private func pastState(of attempt: AttemptID, _ state: inout State) -> ChannelState {
+        guard case .ended(let outcome, let cause, let answeredAt) = state.past[attempt]?.fate else {
+            refuse(attempt, &state)
+            return .gone
+        }
+        return .ended(outcome, cause: cause, answeredAt: answeredAt)
+    }
+
+    private func refuse(_ attempt: AttemptID, _ state: inout State) {
+        guard state.past[attempt] == nil else { return }
+        state.past.add(attempt, .refused, shop: nil, at: Instant(milliseconds: clock.milliseconds))
+    }
+
     private func begin(_ call: CallOrder, at now: Instant, _ state: inout State) -> Entry {
         let hasLine = state.lines.take(at: now.milliseconds)
         var plan = population.plan(of: call, at: now)
+        var others = 0
         if hasLine {
-            let others = state.livePhones[call.phone, default: 0]
+            others = state.livePhones[call.phone, default: 0]
             state.livePhones[call.phone] = others + 1
             if others > 0 { state.tally.callsToSamePhoneAtOnce += 1 }
             state.tally.maxSimultaneous = max(state.tally.maxSimultaneous, state.lines.inUse)
@@ -125,7 +159,7 @@ package final class SimulatedCarrier: Telephony {
             state.tally.refused += 1
         }
         state.tally.placed += 1
-        return Entry(call: LiveCall(call, plan: plan), hasLine: hasLine)
+        return Entry(call: LiveCall(call, plan: plan), hasLine: hasLine, others: others)
     }
 
     /// Something that we do to a call: in an action of the clock like everything else, beside the plan.
@@ -156,37 +190,36 @@ package final class SimulatedCarrier: Telephony {
                 stale = entry.timer
                 entry.timer = nil
             }
+            if reaction.events.contains(.answered) { entry.answeredAt = now }
             state.calls[attempt] = entry
-            if isOver {
-                Self.forget(entry.call.order, &state)
-                Self.remember(attempt, &state)
-                state.tally.ended += 1
-            }
+            for event in reaction.events { note(event, of: entry, at: now, &state) }
             return (entry, reaction, stale)
         }
         guard let (entry, reaction, stale) = handled else { return }
         if let stale { clock.cancel(stale) }
         if let next = reaction.next { plan(next, of: attempt, turn: entry.turn) }
-        for event in reaction.events {
-            write(event, of: entry.call.order, at: now)
-            report(event, entry.call.order)
-        }
+        for event in reaction.events { report(event, entry.call.order) }
     }
 
-    /// What a telephone company would bill: a machine's answer is an answer. A call goes on where its record fails: it
-    /// is counted.
-    private func write(_ event: CallEvent, of order: CallOrder, at now: Instant) {
-        let recorded: CallRecord.Event? =
-            switch event {
-            case .answered, .machineDetected: .answered
-            case .ended(let outcome, let cause): .ended(outcome, cause: cause)
-            case .ringing, .connected: nil
-            }
-        guard let record, let recorded else { return }
+    /// Writes what a telephone company would bill, a machine's answer too, and remembers how a call ended. A call goes on
+    /// where its record fails: it is counted.
+    private func note(_ event: CallEvent, of entry: Entry, at now: Instant, _ state: inout State) {
+        let order = entry.call.order
+        let recorded: CallRecord.Event
+        switch event {
+        case .ringing, .connected: return
+        case .answered, .machineDetected: recorded = .answered
+        case .ended(let outcome, let cause):
+            recorded = .ended(outcome, cause: cause)
+            Self.forget(order, &state)
+            state.past.add(
+                order.attempt, .ended(outcome, cause: cause, answeredAt: entry.answeredAt), shop: order.shop, at: now)
+            state.tally.ended += 1
+        }
         do {
-            try record.append(CallRecord(recorded, order, at: now))
+            try record?.append(CallRecord(recorded, order, at: now))
         } catch {
-            state.withLock { $0.tally.unrecorded += 1 }
+            state.tally.unrecorded += 1
         }
     }
 
@@ -195,17 +228,6 @@ package final class SimulatedCarrier: Telephony {
         state.lines.release()
         let others = state.livePhones[call.phone, default: 1] - 1
         state.livePhones[call.phone] = others > 0 ? others : nil
-    }
-
-    private static func remember(_ attempt: AttemptID, _ state: inout State) {
-        state.over.insert(attempt)
-        guard state.overInOrder.count == rememberedCalls else {
-            state.overInOrder.append(attempt)
-            return
-        }
-        state.over.remove(state.overInOrder[state.oldestOver])
-        state.overInOrder[state.oldestOver] = attempt
-        state.oldestOver = (state.oldestOver + 1) % rememberedCalls
     }
 }
 

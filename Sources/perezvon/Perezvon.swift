@@ -9,6 +9,7 @@ struct Perezvon: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             ServeCommand.self, DemoCommand.self, ApplyCommand.self, ConfigCommand.self, OrdersCommand.self,
+            ClusterCommand.self, CarrierCommand.self, HealthCommand.self, SuperviseCommand.self,
         ])
 
     /// 0 done, 1 failed, 2 wrong usage.
@@ -23,6 +24,8 @@ struct Perezvon: AsyncParsableCommand {
         } catch let failure as Failure {
             Terminal.complain(failure.description)
             exit(withCode: 1)
+        } catch let code as ExitCode {
+            exit(withError: code)
         } catch {
             let code = exitCode(for: error)
             if code.isSuccess {

@@ -11,9 +11,12 @@ struct ServeCommand: AsyncParsableCommand {
 
     @Option(help: "The node's settings, YAML.")
     var config: String?
+    @Option(help: "What people call the node in a cluster. Default: the machine's name.")
+    var name: String?
     @Option(help: "The folder of the node's data. Default ./perezvon-data.")
     var data: String?
-    @Option(help: "Where the data is kept: sqlite:PATH. Default: perezvon.sqlite in the data folder.")
+    @Option(
+        help: "Where the data is kept: sqlite:PATH or postgresql://USER@HOST/DATABASE. Default: perezvon.sqlite in the data folder.")
     var store: String?
     @Option(help: "What the node does: intake, worker, agent. Default: all three.")
     var roles: String?
@@ -35,7 +38,7 @@ struct ServeCommand: AsyncParsableCommand {
             settings = try NodeSettingsReader.read(
                 file: config, environment: environment,
                 overrides: NodeOverrides(
-                    http: http, link: link, advertise: advertise, admin: admin, data: data, store: store,
+                    name: name, http: http, link: link, advertise: advertise, admin: admin, data: data, store: store,
                     roles: roles, logLevel: logLevel))
         } catch {
             throw Failure("the settings can't be used:\n\(error)")

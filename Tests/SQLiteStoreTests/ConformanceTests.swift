@@ -9,4 +9,11 @@ import Testing
             try await check.run(on: store)
         }
     }
+
+    @Test(.timeLimit(.minutes(1)), arguments: StoreCheck.all)
+    func sharedSQLiteConforms(to check: StoreCheck) async throws {
+        try await withStore(shardCount: StoreCheck.shardCount, .shared) { store, _ in
+            try await check.run(on: store)
+        }
+    }
 }

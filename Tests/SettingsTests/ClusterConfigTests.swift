@@ -29,13 +29,15 @@ struct ClusterConfigTests {
         if text.contains("kind: node\n") {
             let found = SettingsCheck.problems(
                 in: [path(name)], environment: Self.environment, isKnownZone: isKnownZone)
-            #expect(found == [])
+            // The secrets of a cluster lie on its machines.
+            #expect(found.filter { $0.code != .missingSecret } == [])
+            #expect(found.isEmpty || !name.hasPrefix("one-machine"))
         } else {
             #expect(try !DocumentReader.read(text: text, file: path(name)).isEmpty)
         }
     }
 
-    @Test(arguments: ["demo", "one-machine/documents"])
+    @Test(arguments: ["demo", "one-machine/documents", "three-machines/documents", "peak/documents"])
     func aFolderIsWhole(name: String) {
         let found = SettingsCheck.problems(in: [path(name)], environment: [:], isKnownZone: isKnownZone)
         #expect(found == [])
@@ -48,6 +50,17 @@ struct ClusterConfigTests {
             isKnownZone: isKnownZone)
         #expect(found.map(\.code) == [.unknownKey, .missingSecret])
         #expect(found.allSatisfy { $0.severity == .warning })
+    }
+
+    @Test func aLinkForEverybodyIsAWarning() {
+        func warned(_ environment: [String: String]) -> [String] {
+            SettingsCheck.problems(
+                in: [path("peak/worker.yaml")], environment: environment, isKnownZone: isKnownZone
+            ).map(\.pointer)
+        }
+        #expect(warned([:]) == ["/link"])
+        #expect(warned(["PEREZVON_LINK": "127.0.0.1:7400"]) == [])
+        #expect(warned(["PEREZVON_CLUSTER_SECRET": "sixteen letters."]) == [])
     }
 
     @Test func whatIsWrongIsToldByFile() {
@@ -86,6 +99,48 @@ struct ClusterConfigTests {
         node.secretsFolder = usual.secretsFolder
         node.adminToken = nil
         #expect(node == usual)
+    }
+
+    /// What must be the same on all nodes of a cluster is; what is a node's own differs.
+    @Test func threeMachinesAreOneCluster() throws {
+        let nodes = try (1...3).map {
+            try NodeSettingsReader.read(file: path("three-machines/machine-\($0).yaml"), environment: [:])
+        }
+        for own in [\NodeSettings.http, \.link, \.admin] {
+            #expect(Set(nodes.map { $0[keyPath: own].description }).count == 3)
+            #expect(nodes.allSatisfy { !$0[keyPath: own].isLoopback })
+        }
+        #expect(nodes.map(\.name) == ["machine-1", "machine-2", "machine-3"])
+        #expect(Set(nodes.map { $0.tls?.certificate }).count == 3)
+        #expect(nodes.allSatisfy { $0.roles == Set(NodeSettings.Role.allCases) })
+        let shared = nodes.map { node in
+            var node = node
+            node.name = nil
+            node.http = NodeSettings().http
+            node.link = NodeSettings().link
+            node.admin = NodeSettings().admin
+            node.tls?.certificate = ""
+            node.tls?.key = ""
+            return node
+        }
+        #expect(shared[0] == shared[1] && shared[1] == shared[2])
+        #expect(shared[0].clusterSecret != nil && shared[0].storePassword != nil && shared[0].tls != nil)
+        guard case .postgres = shared[0].store else {
+            Issue.record("several machines can't share \(shared[0].storeLocation)")
+            return
+        }
+    }
+
+    @Test func aPeakHasEachRoleInFilesOfItsOwn() throws {
+        let nodes = try NodeSettings.Role.allCases.map {
+            try NodeSettingsReader.read(file: path("peak/\($0.rawValue).yaml"), environment: [:])
+        }
+        #expect(nodes.map(\.roles) == NodeSettings.Role.allCases.map { [$0] })
+        #expect(Set(nodes.map(\.shards)).count == 1)
+        #expect(Set(nodes.map(\.storeLocation)).count == 1)
+        #expect(Set(nodes.map(\.link)).count == 1)
+        // Seeds are the workers' business.
+        #expect(nodes.map { $0.documents.isEmpty } == [true, false, true])
     }
 
     private static let environment = ["PEREZVON_ADMIN_TOKEN": "token"]

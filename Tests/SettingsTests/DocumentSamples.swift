@@ -43,5 +43,6 @@ enum DocumentSamples {
         skills: ["ukrainian": 5], phone: "PJSIP/olena", shop: ShopID("demo-a"))
 
     static let server = TelephonyServer(
-        id: TelephonyServerID("ast1"), driver: .simulated, channels: 77, callsPerSecond: 3)
+        id: TelephonyServerID("ast1"), driver: .simulated, address: "http://127.0.0.1:7500", channels: 77,
+        callsPerSecond: 3)
 }

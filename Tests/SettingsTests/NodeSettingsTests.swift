@@ -61,14 +61,14 @@ struct NodeSettingsTests {
             try read(
                 "htpp: x\nshards: 0\n",
                 ["PEREZVON_ADMIN": "x", "PEREZVON_ADMIN_TOKEN": "a", "PEREZVON_ADMIN_TOKEN_FILE": "b"],
-                NodeOverrides(store: "postgresql://h/db", roles: "worker,boss", logLevel: "loud"))
+                NodeOverrides(store: "mysql://h/db", roles: "worker,boss", logLevel: "loud"))
         }
         let lines = Set(error?.problems.map { "\($0.file ?? "") \($0.pointer) \($0.code.rawValue)" } ?? [])
         #expect(
             lines == [
                 "conf/node.yaml /htpp unknown_key", "conf/node.yaml /shards out_of_bounds",
                 "environment PEREZVON_ADMIN malformed", "environment PEREZVON_ADMIN_TOKEN_FILE conflict",
-                "command line --store not_supported", "command line --roles not_a_choice",
+                "command line --store malformed", "command line --roles not_a_choice",
                 "command line --log-level not_a_choice",
             ])
     }

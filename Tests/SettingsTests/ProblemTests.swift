@@ -87,6 +87,15 @@ struct ProblemTests {
             "kind: telephony_server\nid: t\ndriver: asterisk",
             "/driver: `asterisk` is not known here; known here: simulated"
         ),
+        (
+            "kind: telephony_server\nid: t\ndriver: simulated\naddress: https://127.0.0.1:7500",
+            "f.yaml:4:10: error: /address: `https://127.0.0.1:7500` is not in the right form; write a carrier's address as "
+                + "http://127.0.0.1:7500"
+        ),
+        (
+            "kind: telephony_server\nid: t\ndriver: simulated\naddress: http://127.0.0.1:0",
+            "/address: `http://127.0.0.1:0` is out of bounds; write a carrier's address as http://127.0.0.1:7500"
+        ),
         ("a: [1", "this is not YAML"),
         ("a: 1\na: 2", "f.yaml:1:1: error: `a` stands twice in one mapping"),
         ("- a", "f.yaml:1:1: error: a list can't stand here; write a mapping"),

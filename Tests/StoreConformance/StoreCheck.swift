@@ -21,5 +21,5 @@ package struct StoreCheck: Sendable, CustomTestStringConvertible {
     package static let shardCount = 4
 
     package static let all =
-        ownership + writing + refusals + reading + folding + paging + figures + archive
+        ownership + leases + taking + planning + writing + refusals + reading + folding + paging + figures + archive
 }

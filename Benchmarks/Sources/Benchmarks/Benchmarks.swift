@@ -7,7 +7,7 @@ enum Benchmarks {
     static var all: [any Benchmark.Type] {
         [
             QueueBenchmark.self, OrdersStreamBenchmark.self, OrdersSingleBenchmark.self, FirstDialBenchmark.self,
-            IdleBenchmark.self, RecoveryBenchmark.self,
+            IdleBenchmark.self, RecoveryBenchmark.self, LaneBenchmark.self,
         ]
     }
 

@@ -67,8 +67,12 @@ package final class Committer: Sendable {
         }
     }
 
-    /// Writes until `close()` was called and everything waiting is written.
+    /// Writes until `close()` was called and everything waiting is written: on the store's own thread, where it has one.
     package func run() async {
+        await withTaskExecutorPreference((store as? any ThreadedStore)?.writer) { await writeGroups() }
+    }
+
+    @concurrent private func writeGroups() async {
         for await _ in signals {
             while let group = next() { await write(group) }
         }

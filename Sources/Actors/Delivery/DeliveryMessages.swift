@@ -2,13 +2,13 @@ package import Cluster
 package import ContactCenter
 
 /// Deliveries for the shop's CRM were committed: look for them.
-package struct DeliveriesWritten: Message {
+package struct DeliveriesWritten: WireMessage, Codable {
     package static let name: MessageName = "crm_sync.written/1"
     package init() {}
 }
 
 /// Sends a dead delivery again.
-package struct ResendDelivery: Message {
+package struct ResendDelivery: WireMessage, Codable {
     package typealias Reply = OrderChange
     package static let name: MessageName = "crm_sync.resend/1"
     package var delivery: DeliveryID

@@ -8,7 +8,7 @@ package actor DialScheduler: VirtualActor {
 
     package static var handlers: Handlers<DialScheduler> {
         var handlers = Handlers<DialScheduler>()
-        handlers.on(Wake.self) { scheduler, _ in try await scheduler.decide { $0.wake(at: $1) } }
+        handlers.on(Wake.self) { scheduler, _ in try await scheduler.wake() }
         handlers.on(EnqueueLeads.self) { scheduler, message in
             try await scheduler.decide { $0.add(message.leads, at: $1) }
         }
@@ -52,16 +52,18 @@ package actor DialScheduler: VirtualActor {
         return handlers
     }
 
-    private let context: ActorContext
-    private let services: ActorServices
+    let context: ActorContext
+    let services: ActorServices
     private let shopID: ShopID
-    /// Of a server that no document describes.
-    private static let usualCallsPerSecond = 20
 
-    private var queue: DialQueue
-    private var servers: [AttemptID: TelephonyServerID] = [:]
+    var queue: DialQueue
+    var servers: [AttemptID: TelephonyServerID] = [:]
     /// Calls that wait until their server may start another.
-    private var inLine: [AttemptID: CallOrder] = [:]
+    var inLine: [AttemptID: CallOrder] = [:]
+    /// Calls whose order is on its way to their server.
+    var beingPlaced: Set<AttemptID> = []
+    /// When servers are asked next about silent calls; nil while no call is under way.
+    var silenceCheckAt: Instant?
 
     package init(_ context: ActorContext, _ services: ActorServices) {
         self.context = context
@@ -75,20 +77,14 @@ package actor DialScheduler: VirtualActor {
     }
 
     /// Loads the live leads, asks the telephone servers about every attempt that has no end, and asks the operators who
-    /// have a lead in hand whether they are there.
+    /// have a lead in hand whether they are there. Calls that live are carried on, whichever process placed them.
     package func start() async throws {
         guard services.settings.snapshot.shops[shopID] != nil else {
             throw AskError.unavailable("shop \(shopID) does not exist")
         }
         let leads = try await services.reader.liveLeads(shop: shopID)
         let attempts = try await services.reader.openAttempts(shop: shopID)
-        var states: [AttemptID: ChannelState] = [:]
-        for (id, telephony) in services.telephony where !attempts.isEmpty {
-            for (attempt, state) in try await telephony.states(of: attempts.map(\.id)) where state != .gone {
-                states[attempt] = state
-                servers[attempt] = id
-            }
-        }
+        let states = await channelStates(of: attempts.map(\.id))
         let now = context.clock.now
         let decision =
             queue.setDoNotCall(doNotCall(at: now), at: now) + queue.add(leads, at: now)
@@ -113,7 +109,7 @@ package actor DialScheduler: VirtualActor {
 
     // Deciding: the queue changes before anything is awaited, and nobody is told before the commit.
 
-    private func decide(_ command: (inout DialQueue, Instant) -> QueueDecision) async throws {
+    func decide(_ command: (inout DialQueue, Instant) -> QueueDecision) async throws {
         let decision = command(&queue, context.clock.now)
         try await finish(decision)
     }
@@ -181,57 +177,17 @@ package actor DialScheduler: VirtualActor {
         }
     }
 
-    /// Places the call, or waits for the server's turn: a morning's operators all become free at once.
-    private func lineUp(_ call: CallOrder) async {
-        let ids = services.telephony.keys.sorted()
-        guard !ids.isEmpty else {
-            report(call.attempt, .ended(.congestion, cause: "no telephony server"))
-            return
-        }
-        let id = ids[Int(call.attempt.order.rawValue % UInt64(ids.count))]
-        servers[call.attempt] = id
-        let now = context.clock.now
-        let perSecond = services.settings.snapshot.servers[id]?.callsPerSecond ?? Self.usualCallsPerSecond
-        let moment = services.pace.reserve(id, callsPerSecond: perSecond, at: now)
-        guard moment > now else { return await place(call) }
-        inLine[call.attempt] = call
-        context.clock.schedule(at: moment.milliseconds) { [context] in
-            context.system.tell(context.address, PlaceCall(attempt: call.attempt))
-        }
-    }
-
-    private func report(_ attempt: AttemptID, _ event: CallEvent) {
-        context.system.tell(context.address, ReportCall(attempt: attempt, event: event))
-    }
-
-    private func place(_ call: CallOrder) async {
-        guard let id = servers[call.attempt], let telephony = services.telephony[id] else { return }
-        do {
-            try await telephony.place(call)
-        } catch {
-            services.logger.warning(
-                "a call was not placed",
-                metadata: ["attempt.id": "\(call.attempt)", "error": "\(error)"])
-            report(call.attempt, .ended(.congestion, cause: "not placed: \(error)"))
-        }
-    }
-
-    private func telephone(
-        _ attempt: AttemptID, _ action: (any Telephony) async throws -> Void
-    ) async {
-        guard let id = servers[attempt], let telephony = services.telephony[id] else { return }
-        do {
-            try await action(telephony)
-        } catch {
-            services.logger.warning(
-                "the telephone server refused",
-                metadata: ["attempt.id": "\(attempt)", "error": "\(error)"])
-        }
-    }
-
     private func setWake() {
-        let next = queue.nextWake(after: context.clock.now)
+        let now = context.clock.now
+        planSilenceCheck(at: now)
+        let next = [queue.nextWake(after: now), silenceCheckAt].compactMap(\.self).min()
         context.system.wake(context.address, at: next?.milliseconds)
+    }
+
+    private func wake() async throws {
+        let isSilenceDue = takeSilenceCheck(at: context.clock.now)
+        try await decide { $0.wake(at: $1) }
+        if isSilenceDue { try await askAboutSilentCalls() }
     }
 
     // Messages that need more than the queue

@@ -12,7 +12,7 @@ package struct EnqueueLeads: Message {
 }
 
 /// A free operator asks for the best lead; with none, he waits registered.
-struct RequestBid: Message {
+struct RequestBid: WireMessage, Codable {
     typealias Reply = Bid?
     static let name: MessageName = "dial_scheduler.bid/1"
     var `operator`: OperatorID
@@ -20,13 +20,13 @@ struct RequestBid: Message {
 }
 
 /// The operator is no longer free for this shop.
-struct WithdrawOperator: Message {
+struct WithdrawOperator: WireMessage, Codable {
     static let name: MessageName = "dial_scheduler.withdraw/1"
     var `operator`: OperatorID
 }
 
 /// The operator takes the lead that was bid.
-struct ClaimLead: Message {
+struct ClaimLead: WireMessage, Codable {
     typealias Reply = WorkView?
     static let name: MessageName = "dial_scheduler.claim/1"
     var lead: OrderID
@@ -34,7 +34,7 @@ struct ClaimLead: Message {
 }
 
 /// The operator wants the offered lead dialled. nil: it is no longer his, or can't be dialled now.
-struct AcceptLead: Message {
+struct AcceptLead: WireMessage, Codable {
     typealias Reply = WorkView?
     static let name: MessageName = "dial_scheduler.accept/1"
     var work: WorkID
@@ -42,7 +42,7 @@ struct AcceptLead: Message {
 }
 
 /// The operator gives work back. Replies whether it was his to give.
-struct GiveBackWork: Message {
+struct GiveBackWork: WireMessage, Codable {
     typealias Reply = Bool
     static let name: MessageName = "dial_scheduler.give_back/1"
     var work: WorkID
@@ -51,7 +51,7 @@ struct GiveBackWork: Message {
 }
 
 /// The operator fixes a result. Replies whether the work was his and open to one.
-struct FixResult: Message {
+struct FixResult: WireMessage, Codable {
     typealias Reply = Bool
     static let name: MessageName = "dial_scheduler.fix/1"
     var work: WorkID
@@ -60,7 +60,7 @@ struct FixResult: Message {
 }
 
 /// The call of this work: nil hangs up.
-struct ControlWorkCall: Message {
+struct ControlWorkCall: WireMessage, Codable {
     typealias Reply = Bool
     static let name: MessageName = "dial_scheduler.control_call/1"
     var work: WorkID
@@ -69,7 +69,7 @@ struct ControlWorkCall: Message {
 }
 
 /// What the scheduler knows of an operator's work; nil where it is not his.
-struct ReadWork: Message {
+struct ReadWork: WireMessage, Codable {
     typealias Reply = WorkStanding?
     static let name: MessageName = "dial_scheduler.read_work/1"
     var work: WorkID
@@ -77,13 +77,13 @@ struct ReadWork: Message {
 }
 
 /// A piece of work as its scheduler has it.
-struct WorkStanding: Sendable {
+struct WorkStanding: Codable, Sendable {
     var view: WorkView
     var state: LeadState
 }
 
 /// The telephone reports. Sent by whoever composes the telephony adapters.
-package struct ReportCall: Message {
+package struct ReportCall: WireMessage, Codable {
     package static let name: MessageName = "dial_scheduler.report_call/1"
     package var attempt: AttemptID
     package var event: CallEvent
@@ -101,18 +101,28 @@ struct PlaceCall: Message {
 }
 
 /// The operator who was asked to take an answered call says yes or no.
-struct AnswerReservation: Message {
+struct AnswerReservation: WireMessage, Codable {
     static let name: MessageName = "dial_scheduler.answer_reservation/1"
     var work: WorkID
     var `operator`: OperatorID
     var isAccepted: Bool
+
+    private enum CodingKeys: String, CodingKey {
+        case work
+        case `operator`
+        case isAccepted = "is_accepted"
+    }
 }
 
 /// Settings or do-not-call lists changed: look at them.
-package struct SettingsChanged: Message {
+package struct SettingsChanged: WireMessage, Codable {
     package static let name: MessageName = "dial_scheduler.settings_changed/1"
     /// A phone that was taken off a list: its held leads come back.
     package var freedPhone: PhoneNumber?
+
+    private enum CodingKeys: String, CodingKey {
+        case freedPhone = "freed_phone"
+    }
 
     package init(freedPhone: PhoneNumber? = nil) {
         self.freedPhone = freedPhone
@@ -120,7 +130,7 @@ package struct SettingsChanged: Message {
 }
 
 /// Why an operator who waits is given nothing of this shop.
-struct ExplainIdleness: Message {
+struct ExplainIdleness: WireMessage, Codable {
     typealias Reply = [Explanation]
     static let name: MessageName = "dial_scheduler.explain_idleness/1"
     var `operator`: OperatorID

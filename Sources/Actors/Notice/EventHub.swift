@@ -1,147 +1,176 @@
+package import Cluster
 package import ContactCenter
 import Synchronization
 
-/// What an operator's or a supervisor's desktop is told.
-package enum Notice: Hashable, Sendable {
-    /// His state, with the work in hand.
-    case state(OperatorView)
-    case offer(OperatorView)
-    case call(OperatorView)
-    case work(OperatorView)
-    /// Something to read.
-    case notice(code: String, LocalizedText)
-
-    /// `state`, `offer`, `call`, `work` or `notice`: the event's name on the wire.
-    package var word: String {
-        switch self {
-        case .state: "state"
-        case .offer: "offer"
-        case .call: "call"
-        case .work: "work"
-        case .notice: "notice"
-        }
+/// Keeps the last notices of each operator whose agent lives in this process, and the polls that wait for the next.
+package final class EventHub: Sendable {
+    private struct Waiter {
+        var number: Int
+        var after: Int
+        var activity: Activity
+        var continuation: CheckedContinuation<NoticeAnswer, Never>
+        var timer: TimerToken?
+        var clock: any WorldClock
     }
-}
 
-/// Where actors tell a person's desktop something.
-package protocol Notifier: Sendable {
-    func notify(_ id: OperatorID, _ notice: Notice)
-}
-
-/// A notice with its number in an operator's stream.
-package struct NumberedNotice: Sendable {
-    /// `<start of the process>-<n>`: rises by one within a process; another process's can't be resumed from.
-    package var id: String
-    package var notice: Notice
-}
-
-/// Carries notices to the open event streams, and keeps the last ones for streams that come back.
-package final class EventHub: Notifier {
     private struct Channel {
-        var lastNumber = 0
-        /// The last `kept` notices, oldest first.
-        var recent: [(number: Int, notice: Notice)] = []
-        var streams: [Int: AsyncStream<NumberedNotice>.Continuation] = [:]
+        var log = NoticeLog()
+        /// By stream.
+        var waiters: [String: Waiter] = [:]
     }
 
     private struct State {
         var channels: [OperatorID: Channel] = [:]
-        var lastStream = 0
+        var lastWaiter = 0
         var isClosed = false
     }
+
+    /// Notices of one answer: one may hold a draft of 64 KiB, and an answer must fit into a parcel.
+    private static let pageLimit = 16
 
     private let state = Mutex(State())
     private let run: String
     private let kept: Int
+    private let onNotice: (@Sendable (OperatorID, Notice) -> Void)?
 
     /// - Parameters:
     ///   - run: a name of this start of the process, without a hyphen.
-    ///   - kept: notices kept and buffered for one operator; a stream that falls further behind is closed.
-    package init(run: String, kept: Int = 256) {
+    ///   - kept: notices kept for one operator; a stream that falls further behind gets the whole state.
+    ///   - onNotice: told every notice too.
+    package init(run: String, kept: Int = 256, onNotice: (@Sendable (OperatorID, Notice) -> Void)? = nil) {
         self.run = run
         self.kept = kept
+        self.onNotice = onNotice
     }
 
     package func notify(_ id: OperatorID, _ notice: Notice) {
-        state.withLock { state in
+        let answered = state.withLock { state -> [(Waiter, NoticeAnswer)] in
             var channel = state.channels[id] ?? Channel()
-            channel.lastNumber += 1
-            channel.recent.append((channel.lastNumber, notice))
-            if channel.recent.count > kept { channel.recent.removeFirst() }
-            let numbered = NumberedNotice(id: "\(run)-\(channel.lastNumber)", notice: notice)
-            for (stream, continuation) in channel.streams {
-                if case .dropped = continuation.yield(numbered) {
-                    continuation.finish()
-                    channel.streams[stream] = nil
-                }
-            }
+            channel.log.append(notice, limit: kept)
+            let answered = channel.waiters.values.map { ($0, answer(channel, after: $0.after)) }
+            channel.waiters = [:]
             state.channels[id] = channel
+            return answered
         }
+        for (waiter, answer) in answered { resume(waiter, answer) }
+        onNotice?(id, notice)
     }
 
-    /// Opens a stream of an operator's notices.
+    /// Waits for an operator's notices, within a turn of his agent. A stream has one poll: a second takes the first one's place.
     ///
-    /// - Parameter lastEventID: what the client has seen last. Where it can be resumed from, what came after it comes
-    ///   first; else the stream starts with what comes next, and the caller sends the whole state first.
-    package func subscribe(_ id: OperatorID, after lastEventID: String?) -> NoticeSubscription {
-        state.withLock { state in
-            let (stream, continuation) = AsyncStream.makeStream(
-                of: NumberedNotice.self, bufferingPolicy: .bufferingOldest(kept))
-            var channel = state.channels[id] ?? Channel()
-            let missed = missed(channel, after: lastEventID)
-            for (number, notice) in missed ?? [] {
-                continuation.yield(NumberedNotice(id: "\(run)-\(number)", notice: notice))
+    /// What waits does not count as under way: a virtual world moves its time on, and a node that stops is not held up.
+    /// - Parameters:
+    ///   - position: what the client has seen last; nil for none.
+    ///   - deadline: when to answer without any, in milliseconds since 1970 by the system's clock.
+    package func notices(
+        of id: OperatorID, stream: String, after position: String?, until deadline: Int64, in system: ActorSystem
+    ) async -> NoticeAnswer {
+        let after = position.flatMap { number(of: $0) }
+        let clock = system.clock
+        return await withCheckedContinuation { continuation in
+            let (answer, old, number) = state.withLock { state -> (NoticeAnswer?, Waiter?, Int) in
+                var channel = state.channels[id] ?? Channel()
+                defer { state.channels[id] = channel }
+                let old = channel.waiters.removeValue(forKey: stream)
+                let answer = self.answer(channel, after: after)
+                if case .notices(let notices, _) = answer, notices.isEmpty, let after, !state.isClosed {
+                    state.lastWaiter += 1
+                    channel.waiters[stream] = Waiter(
+                        number: state.lastWaiter, after: after, activity: system.activity, continuation: continuation,
+                        clock: clock)
+                    system.activity.end()
+                    return (nil, old, state.lastWaiter)
+                }
+                if case .notices([], _) = answer { return (.released, old, 0) }
+                return (answer, old, 0)
             }
-            if state.isClosed { continuation.finish() }
-            state.lastStream += 1
-            channel.streams[state.lastStream] = continuation
-            state.channels[id] = channel
-            return NoticeSubscription(
-                number: state.lastStream, notices: stream, isResumed: missed != nil,
-                position: "\(run)-\(channel.lastNumber)")
+            if let old { resume(old, .notices([], position: self.position(old.after))) }
+            if let answer { return continuation.resume(returning: answer) }
+            // Outside the lock: a clock may fire at once.
+            let timer = clock.schedule(at: deadline) { [self] in expire(id, stream, number) }
+            if !remember(timer, of: number, id, stream) { clock.cancel(timer) }
         }
     }
 
-    /// Closes a stream.
-    /// - Returns: whether the operator has no other stream open.
-    package func unsubscribe(_ id: OperatorID, _ subscription: NoticeSubscription) -> Bool {
-        state.withLock { state in
-            guard var channel = state.channels[id] else { return true }
-            channel.streams.removeValue(forKey: subscription.number)?.finish()
-            state.channels[id] = channel
-            return channel.streams.isEmpty
-        }
+    /// The operator's agent starts: nothing from before can be resumed from, because another process may have told him more.
+    package func restart(_ id: OperatorID) {
+        state.withLock { $0.channels[id, default: Channel()].log.restart() }
     }
 
-    /// Ends every stream: the node stops.
+    /// The operator's agent is being stopped: lets its polls go, and keeps nothing for a shard that may be another's now.
+    package func end(_ id: OperatorID) {
+        release(id)
+        state.withLock { $0.channels[id]?.log.forget() }
+    }
+
+    /// Lets every poll of an operator go.
+    package func release(_ id: OperatorID) {
+        let waiters = state.withLock { state in
+            defer { state.channels[id]?.waiters = [:] }
+            return state.channels[id]?.waiters.values.map { $0 } ?? []
+        }
+        for waiter in waiters { resume(waiter, .released) }
+    }
+
+    /// A stream is over: its poll is answered.
+    package func release(_ id: OperatorID, stream: String) {
+        let waiter = state.withLock { $0.channels[id]?.waiters.removeValue(forKey: stream) }
+        if let waiter { resume(waiter, .notices([], position: position(waiter.after))) }
+    }
+
+    /// The node stops: lets every poll go, and lets none wait any more.
     package func close() {
-        state.withLock { state in
+        let waiters = state.withLock { state in
             state.isClosed = true
-            for channel in state.channels.values {
-                for continuation in channel.streams.values { continuation.finish() }
-            }
+            let waiters = state.channels.values.flatMap(\.waiters.values)
+            for id in state.channels.keys { state.channels[id]?.waiters = [:] }
+            return waiters
+        }
+        for waiter in waiters { resume(waiter, .released) }
+    }
+
+    /// Streams whose polls wait here: each open one has a poll that waits, but for the moments between two.
+    package var openStreams: Int {
+        state.withLock { $0.channels.values.reduce(0) { $0 + $1.waiters.count } }
+    }
+
+    private func expire(_ id: OperatorID, _ stream: String, _ number: Int) {
+        let waiter = state.withLock { state -> Waiter? in
+            guard state.channels[id]?.waiters[stream]?.number == number else { return nil }
+            return state.channels[id]?.waiters.removeValue(forKey: stream)
+        }
+        if let waiter { resume(waiter, .notices([], position: position(waiter.after))) }
+    }
+
+    /// - Returns: whether the poll still waits.
+    private func remember(_ timer: TimerToken, of number: Int, _ id: OperatorID, _ stream: String) -> Bool {
+        state.withLock { state in
+            guard state.channels[id]?.waiters[stream]?.number == number else { return false }
+            state.channels[id]?.waiters[stream]?.timer = timer
+            return true
         }
     }
 
-    package var openStreams: Int {
-        state.withLock { $0.channels.values.reduce(0) { $0 + $1.streams.count } }
+    private func resume(_ waiter: Waiter, _ answer: NoticeAnswer) {
+        if let timer = waiter.timer { waiter.clock.cancel(timer) }
+        waiter.activity.begin()
+        waiter.continuation.resume(returning: answer)
     }
 
-    private func missed(_ channel: Channel, after id: String?) -> [(number: Int, notice: Notice)]? {
-        guard let parts = id?.split(separator: "-"), parts.count == 2, parts[0] == run,
-            let number = Int(parts[1]), number <= channel.lastNumber
-        else { return nil }
-        guard number >= channel.lastNumber - channel.recent.count else { return nil }
-        return channel.recent.filter { $0.number > number }
+    private func answer(_ channel: Channel, after number: Int?) -> NoticeAnswer {
+        guard let number, let notices = channel.log.notices(after: number, limit: Self.pageLimit) else {
+            return .unknownPosition(now: position(channel.log.lastNumber))
+        }
+        return .notices(
+            notices.map { NumberedNotice(id: position($0.number), notice: $0.notice) },
+            position: position(notices.last?.number ?? number))
     }
-}
 
-/// An open stream of notices.
-package struct NoticeSubscription: Sendable {
-    let number: Int
-    package let notices: AsyncStream<NumberedNotice>
-    /// What was missed since the client's last event comes first.
-    package let isResumed: Bool
-    /// The id to give a whole state that is sent first.
-    package let position: String
+    private func position(_ number: Int) -> String { "\(run)-\(number)" }
+
+    private func number(of position: String) -> Int? {
+        let parts = position.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[0] == run else { return nil }
+        return Int(parts[1]).flatMap { $0 < 0 ? nil : $0 }
+    }
 }

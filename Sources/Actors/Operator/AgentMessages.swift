@@ -2,26 +2,26 @@ package import Cluster
 import ContactCenter
 
 /// There may be work: the operator's agent should ask its schedulers.
-package struct Nudge: Message {
+package struct Nudge: WireMessage, Codable {
     package static let name: MessageName = "operator_agent.nudge/1"
     package init() {}
 }
 
 /// A scheduler that started has work of this operator: is he there?
-struct CheckPresence: Message {
+struct CheckPresence: WireMessage, Codable {
     static let name: MessageName = "operator_agent.check_presence/1"
     var work: WorkID
     var shop: ShopID
 }
 
 /// A customer is on the line: will the operator take him? The answer is `AnswerReservation`.
-struct ReserveOperator: Message {
+struct ReserveOperator: WireMessage, Codable {
     static let name: MessageName = "operator_agent.reserve/1"
     var work: WorkView
 }
 
 /// The operator's work goes on.
-struct WorkProgressed: Message {
+struct WorkProgressed: WireMessage, Codable {
     static let name: MessageName = "operator_agent.progress/1"
     var work: WorkID
     var progress: WorkProgress

@@ -10,15 +10,15 @@ package actor OperatorAgent: VirtualActor {
         handlers.on(Wake.self) { agent, _ in try await agent.wake() }
         handlers.on(Nudge.self) { agent, _ in try await agent.seek() }
         handlers.on(CheckPresence.self) { try await $0.check($1) }
+        handlers.on(AwaitNotices.self) { try await $0.notices(for: $1) }
         handlers.on(OperatorConnected.self) { agent, _ in
+            agent.desktops.isConnected = true
             try await agent.step { $0.connect(at: $1) }
             return agent.desk.view
         }
-        handlers.on(OperatorDisconnected.self) { agent, _ in
-            let grace = agent.services.limits.operatorGrace
-            try await agent.step { $0.disconnect(grace: grace, at: $1) }
-        }
+        handlers.on(OperatorDisconnected.self) { try await $0.disconnect($1.stream) }
         handlers.on(OperatorSignedOut.self) { agent, _ in
+            agent.desktops.signOut()
             try await agent.step { $0.vanish(.left, at: $1) }
             return .done(agent.desk.view)
         }
@@ -35,16 +35,19 @@ package actor OperatorAgent: VirtualActor {
         return handlers
     }
 
-    private let context: ActorContext
-    private let services: ActorServices
-    private let id: OperatorID
-    private var desk: OperatorDesk
-    private var share = FairShare()
-    private var isSeeking = false
-    private var mustSeek = false
+    let context: ActorContext
+    let services: ActorServices
+    let id: OperatorID
+    var desk: OperatorDesk
+    var desktops = Desktops()
+    /// No poll may begin to wait any more.
+    private(set) var isStopping = false
+    var share = FairShare()
+    var isSeeking = false
+    var mustSeek = false
     /// Progress of work whose claim has not returned yet.
-    private var early: [WorkProgressed] = []
-    private var isClaiming = false
+    var early: [WorkProgressed] = []
+    var isClaiming = false
     /// The result of `desk.lastFixed`.
     private var lastResult: WorkResult?
     private var checkAt: Instant?
@@ -58,6 +61,7 @@ package actor OperatorAgent: VirtualActor {
 
     /// Takes up where the last process left: his state, and the work that its scheduler says is his.
     package func start() async throws {
+        services.hub.restart(id)
         let grace = services.limits.operatorGrace
         if let span = try await services.reader.openState(of: id) {
             desk.restore(span, grace: grace, at: context.clock.now)
@@ -75,9 +79,14 @@ package actor OperatorAgent: VirtualActor {
         setWake()
     }
 
+    package func stop() {
+        isStopping = true
+        services.hub.end(id)
+    }
+
     // Steps of the desk
 
-    private func step(_ command: (inout OperatorDesk, Instant) -> OperatorDesk.Step) async throws {
+    func step(_ command: (inout OperatorDesk, Instant) -> OperatorDesk.Step) async throws {
         let before = desk.view
         let step = command(&desk, context.clock.now)
         try await carryOut(step, since: before)
@@ -94,36 +103,26 @@ package actor OperatorAgent: VirtualActor {
         if step.seeksWork || mustSeek { try await seek() }
     }
 
-    private func notify(_ before: OperatorView) {
-        let view = desk.view
-        if view.state == .reserved, before.work?.id != view.work?.id {
-            services.notifier.notify(id, .offer(view))
-        } else if view.state == .ringing || view.state == .talking || before.state == .talking {
-            services.notifier.notify(id, view.state == .afterCall ? .work(view) : .call(view))
-        } else if view.work != before.work {
-            services.notifier.notify(id, .work(view))
-        } else {
-            services.notifier.notify(id, .state(view))
-        }
-    }
-
-    private func setWake() {
+    func setWake() {
         if desk.work == nil {
             checkAt = nil
         } else if checkAt == nil || checkAt! <= context.clock.now {
             checkAt = context.clock.now + services.limits.workCheck
         }
-        let next = [checkAt, desk.graceUntil].compactMap { $0 }.min()
+        let next = [checkAt, desk.graceUntil, desktops.nextExpiry].compactMap { $0 }.min()
         context.system.wake(context.address, at: next?.milliseconds)
     }
 
     private func wake() async throws {
         let now = context.clock.now
+        let mustVerify = checkAt.map { now >= $0 } ?? false
+        desktops.expire(at: now)
+        try await missDesktops()
         if let until = desk.graceUntil, now >= until {
             try await step { $0.vanish(.vanished, at: $1) }
         }
         defer { setWake() }
-        if let work = desk.work, let checkAt, now >= checkAt { try await verify(work) }
+        if mustVerify, let work = desk.work { try await verify(work) }
     }
 
     /// Asks the scheduler whether the work is still his: what was told may have been lost with a process.
@@ -145,94 +144,7 @@ package actor OperatorAgent: VirtualActor {
         }
     }
 
-    // Finding work
-
-    private var campaignsByShop: [(shop: ShopID, campaigns: [CampaignID])] {
-        let settings = services.settings.snapshot
-        guard let profile = settings.operators[id] else { return [] }
-        return Dictionary(grouping: settings.campaigns(for: profile), by: \.shop)
-            .map { ($0.key, $0.value.map(\.id)) }
-            .sorted { $0.0 < $1.0 }
-    }
-
-    private var shops: [ShopID] { campaignsByShop.map(\.shop) }
-
-    /// Asks every scheduler for its best lead and claims the best of them; with none, waits registered at all.
-    private func seek() async throws {
-        mustSeek = true
-        guard !isSeeking else { return }
-        guard desk.isFree else {
-            // Whoever called him thinks that he waits.
-            if !isClaiming { withdraw(from: shops, but: nil) }
-            return
-        }
-        isSeeking = true
-        defer { isSeeking = false }
-        while mustSeek, desk.isFree {
-            mustSeek = false
-            var bids: [Bid] = []
-            for (shop, campaigns) in campaignsByShop {
-                // A scheduler that is away has no lead to offer; it nudges when it is back.
-                let bid = try? await context.system.ask(
-                    .dialScheduler(shop), RequestBid(operator: id, campaigns: campaigns))
-                if let bid { bids.append(bid) }
-            }
-            guard desk.isFree else {
-                withdraw(from: shops, but: nil)
-                return
-            }
-            guard let best = share.choose(bids, at: context.clock.now) else { continue }
-            withdraw(from: shops, but: best.shop)
-            try await claim(best, among: bids)
-        }
-    }
-
-    private func withdraw(from shops: [ShopID], but kept: ShopID?) {
-        for shop in shops where shop != kept {
-            context.system.tell(.dialScheduler(shop), WithdrawOperator(operator: id))
-        }
-    }
-
-    private func claim(_ bid: Bid, among bids: [Bid]) async throws {
-        desk.claim()
-        isClaiming = true
-        let work: WorkView?
-        do {
-            work = try await context.system.ask(
-                .dialScheduler(bid.shop), ClaimLead(lead: bid.lead, operator: id))
-        } catch {
-            // Whether it was claimed is not known: the scheduler tells, when it is back, whose it is.
-            work = nil
-        }
-        isClaiming = false
-        guard let work else {
-            early = []
-            mustSeek = true
-            try await step { $0.claimFailed(at: $1) }
-            return
-        }
-        share.taken(bid, among: bids)
-        try await take(work)
-    }
-
-    private func take(_ work: WorkView) async throws {
-        try await step { $0.take(work, at: $1) }
-        let waiting = early.filter { $0.work == work.id }
-        early = []
-        for message in waiting { try await progressed(message) }
-    }
-
-    private func reserve(_ work: WorkView) async throws {
-        let isAccepted = desk.isFree
-        let answer = AnswerReservation(work: work.id, operator: id, isAccepted: isAccepted)
-        if isAccepted {
-            try await take(work)
-            withdraw(from: shops, but: work.shop)
-        }
-        context.system.tell(.dialScheduler(work.shop), answer)
-    }
-
-    private func progressed(_ message: WorkProgressed) async throws {
+    func progressed(_ message: WorkProgressed) async throws {
         guard desk.work?.id == message.work else {
             if isClaiming {
                 early.append(message)
@@ -287,7 +199,7 @@ package actor OperatorAgent: VirtualActor {
             let step =
                 message.isReady ? try desk.ready(at: now) : try desk.rest(message.reason, at: now)
             try await carryOut(step, since: before)
-            if desk.view.afterwards != before.afterwards { services.notifier.notify(id, .state(desk.view)) }
+            if desk.view.afterwards != before.afterwards { services.hub.notify(id, .state(desk.view)) }
         } catch let refusal as OperatorDesk.Refusal {
             switch refusal {
             case .offline:

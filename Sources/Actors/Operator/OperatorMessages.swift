@@ -8,37 +8,47 @@ package enum OperatorAnswer: Hashable, Sendable {
     case refused(code: String, detail: String)
 }
 
-/// The operator signed in, or his desktop is connected again: his event stream is open.
-package struct OperatorConnected: Message {
+/// The operator is there, and stays until `OperatorDisconnected`: for whoever has no event stream.
+package struct OperatorConnected: WireMessage, Codable {
     package typealias Reply = OperatorView
     package static let name: MessageName = "operator_agent.connected/1"
     package init() {}
 }
 
-/// His last event stream closed: the grace time begins.
-package struct OperatorDisconnected: Message {
+/// An event stream of his closed. With the last one, the grace time begins.
+package struct OperatorDisconnected: WireMessage, Codable {
     package static let name: MessageName = "operator_agent.disconnected/1"
-    package init() {}
+    /// The stream's name, as its polls had it; nil takes `OperatorConnected` back.
+    package var stream: String?
+
+    package init(stream: String? = nil) {
+        self.stream = stream
+    }
 }
 
-package struct OperatorSignedOut: Message {
+package struct OperatorSignedOut: WireMessage, Codable {
     package typealias Reply = OperatorAnswer
     package static let name: MessageName = "operator_agent.signed_out/1"
     package init() {}
 }
 
-package struct ReadOperator: Message {
+package struct ReadOperator: WireMessage, Codable {
     package typealias Reply = OperatorView
     package static let name: MessageName = "operator_agent.read/1"
     package init() {}
 }
 
 /// `ready` or a break. During a call it is kept for afterwards.
-package struct ChangeOperatorState: Message {
+package struct ChangeOperatorState: WireMessage, Codable {
     package typealias Reply = OperatorAnswer
     package static let name: MessageName = "operator_agent.change_state/1"
     package var isReady: Bool
     package var reason: String?
+
+    private enum CodingKeys: String, CodingKey {
+        case isReady = "is_ready"
+        case reason
+    }
 
     package init(isReady: Bool, reason: String?) {
         self.isReady = isReady
@@ -46,7 +56,7 @@ package struct ChangeOperatorState: Message {
     }
 }
 
-package struct AcceptWork: Message {
+package struct AcceptWork: WireMessage, Codable {
     package typealias Reply = OperatorAnswer
     package static let name: MessageName = "operator_agent.accept/1"
     package var work: WorkID
@@ -56,7 +66,7 @@ package struct AcceptWork: Message {
     }
 }
 
-package struct DeclineWork: Message {
+package struct DeclineWork: WireMessage, Codable {
     package typealias Reply = OperatorAnswer
     package static let name: MessageName = "operator_agent.decline/1"
     package var work: WorkID
@@ -67,7 +77,7 @@ package struct DeclineWork: Message {
 }
 
 /// Keeps what is typed. JSON of at most 64 KiB.
-package struct SaveDraft: Message {
+package struct SaveDraft: WireMessage, Codable {
     package typealias Reply = OperatorAnswer
     package static let name: MessageName = "operator_agent.save_draft/1"
     package var work: WorkID
@@ -80,7 +90,7 @@ package struct SaveDraft: Message {
 }
 
 /// Fixes the result. The same result of the same work again is answered as done.
-package struct FixWork: Message {
+package struct FixWork: WireMessage, Codable {
     package typealias Reply = OperatorAnswer
     package static let name: MessageName = "operator_agent.fix/1"
     package var work: WorkID
@@ -93,7 +103,7 @@ package struct FixWork: Message {
 }
 
 /// Does something with the call in hand; nil hangs up.
-package struct ControlCall: Message {
+package struct ControlCall: WireMessage, Codable {
     package typealias Reply = OperatorAnswer
     package static let name: MessageName = "operator_agent.control_call/1"
     package var control: CallControl?
@@ -104,7 +114,7 @@ package struct ControlCall: Message {
 }
 
 /// Why the operator has nothing to do.
-package struct ExplainOperator: Message {
+package struct ExplainOperator: WireMessage, Codable {
     package typealias Reply = [Explanation]
     package static let name: MessageName = "operator_agent.explain/1"
     package init() {}

@@ -90,14 +90,14 @@ package actor Deduplicator: VirtualActor {
             known: known.samePhone, resent: known.resent)
         switch decision {
         case .resent(let first):
-            services.meter.judged(first.verdict, isResent: true)
+            services.meter.judged(first.verdict, isResent: true, of: shop.id)
             return Judged(
                 acknowledgement: OrderAcknowledgement(
                     order: first.id, externalID: submission.externalID, verdict: first.verdict,
                     isResent: true),
                 unit: ChangeUnit([.orderResent(first.id, shop: shop.id, at: now)]))
         case .new(let verdict):
-            services.meter.judged(verdict, isResent: false)
+            services.meter.judged(verdict, isResent: false, of: shop.id)
             return take(submission, number, moment, verdict, shop, settings, at: now)
         }
     }

@@ -2,7 +2,7 @@ package import Cluster
 package import ContactCenter
 
 /// Takes orders in. Sent to `OrderIntake`; the reply comes when the orders are on disk, one acknowledgement each, in order.
-package struct SubmitOrders: Message {
+package struct SubmitOrders: WireMessage {
     package typealias Reply = [OrderAcknowledgement]
     package static let name: MessageName = "order_intake.submit/1"
     package var orders: [OrderSubmission]
@@ -24,7 +24,7 @@ package struct CheckOrders: Message {
 }
 
 /// Undoes a duplicate, fake or do-not-call verdict. Sent to `DialScheduler`.
-package struct ReleaseOrder: Message {
+package struct ReleaseOrder: WireMessage, Codable {
     package typealias Reply = OrderChange
     package static let name: MessageName = "dial_scheduler.release/1"
     package var order: OrderID
@@ -37,7 +37,7 @@ package struct ReleaseOrder: Message {
 }
 
 /// The shop no longer wants the order called. Sent to `DialScheduler`.
-package struct CancelOrder: Message {
+package struct CancelOrder: WireMessage, Codable {
     package typealias Reply = OrderChange
     package static let name: MessageName = "dial_scheduler.cancel/1"
     package var order: OrderID
@@ -58,7 +58,7 @@ package enum OrderChange: Hashable, Sendable {
 }
 
 /// Why an order is not being dialled now. Sent to `DialScheduler`.
-package struct ExplainOrder: Message {
+package struct ExplainOrder: WireMessage, Codable {
     package typealias Reply = Explanation?
     package static let name: MessageName = "dial_scheduler.explain/1"
     package var order: OrderID
@@ -69,7 +69,7 @@ package struct ExplainOrder: Message {
 }
 
 /// The shop's queues. Sent to `DialScheduler`.
-package struct ReadQueues: Message {
+package struct ReadQueues: WireMessage, Codable {
     package typealias Reply = [QueueStatus]
     package static let name: MessageName = "dial_scheduler.queues/1"
 

@@ -5,6 +5,8 @@ package protocol Archive: Sendable {
     /// The newest version of every document.
     func documents() async throws -> [StoredDocument]
     func document(kind: String, id: String) async throws -> StoredDocument?
+    /// Another number whenever a document or a do-not-call list has changed, whoever changed it. Cheap to ask often.
+    func settingsRevision() async throws -> Int64
     /// Stores the next version.
     /// - Parameter expected: the version that the writer has seen; nil to store in any case, 0 for a new document.
     /// - Returns: the version stored, or nil where `expected` is not the newest.

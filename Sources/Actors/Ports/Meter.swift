@@ -2,7 +2,7 @@ package import ContactCenter
 
 /// Where actors count what they do, for metrics.
 package protocol Meter: Sendable {
-    func judged(_ verdict: OrderVerdict, isResent: Bool)
+    func judged(_ verdict: OrderVerdict, isResent: Bool, of shop: ShopID)
     /// A dial started; `wait` is the time from the order's arrival, of first dials.
     func dialled(isLate: Bool, wait: Duration?)
     func ended(_ outcome: Outcome)
@@ -15,7 +15,7 @@ package protocol Meter: Sendable {
 /// A meter that counts nothing.
 package struct NoMeter: Meter {
     package init() {}
-    package func judged(_: OrderVerdict, isResent _: Bool) {}
+    package func judged(_: OrderVerdict, isResent _: Bool, of _: ShopID) {}
     package func dialled(isLate _: Bool, wait _: Duration?) {}
     package func ended(_: Outcome) {}
     package func fixed(_: Disposition) {}

@@ -12,21 +12,28 @@ package final class ActorSystem: Sendable {
 
     private struct State {
         var hosts: [ActorKind: Host] = [:]
+        var remote: (any RemoteRoute)?
+        /// What holds a worker's shards: nil for a process alone, which nobody can take them from.
+        var lease: Lease?
         var activations: [ActorAddress: Activation] = [:]
         var epochs: [ShardID: Epoch] = [:]
         var timers: [ActorAddress: (at: Int64, token: TimerToken)] = [:]
         var isStopping = false
     }
 
-    /// Starts an actor and serves its mailbox until that is closed.
-    private typealias Host = @Sendable (ActorContext, Mailbox) async -> Void
+    private struct Host {
+        /// Starts an actor and serves its mailbox until that is closed.
+        var run: @Sendable (ActorContext, Mailbox) async -> Void
+        var wire: @Sendable (MessageName) -> WireForm?
+        var wireNames: [MessageName]
+    }
 
     package let clock: any WorldClock
     package let activity = Activity()
     package let shardCount: Int
     private let mailboxLimit: Int
     private let tellsInTurn: Bool
-    private let logger: Logger
+    let logger: Logger
     private let state: Mutex<State>
     private let starts: AsyncStream<@Sendable () async -> Void>
     private let starter: AsyncStream<@Sendable () async -> Void>.Continuation
@@ -54,7 +61,8 @@ package final class ActorSystem: Sendable {
         _: A.Type, make: @escaping @Sendable (ActorContext) -> A
     ) {
         let handlers = A.handlers
-        let host: Host = { [logger, activity] context, mailbox in
+        let run: @Sendable (ActorContext, Mailbox) async -> Void = { [logger, activity] context, mailbox in
+            defer { mailbox.end() }
             let actor = make(context)
             do {
                 try await actor.start()
@@ -67,7 +75,7 @@ package final class ActorSystem: Sendable {
             }
             await actor.serve(mailbox, handlers, activity, context.clock)
         }
-        state.withLock { $0.hosts[A.kind] = host }
+        state.withLock { $0.hosts[A.kind] = Host(run: run, wire: { handlers.wire($0) }, wireNames: handlers.wireNames) }
     }
 
     /// Runs the actors until cancelled.
@@ -97,20 +105,25 @@ package final class ActorSystem: Sendable {
         starter.finish()
     }
 
-    /// Sends a message and waits for its reply.
-    /// - Throws: `AskError`.
+    /// Sends a message and waits for its reply. Its actor must be of this process.
+    /// - Throws: `AskError`; `.moved` where the shard is not here, or being moved.
     package func ask<M: Message>(
         _ address: ActorAddress, _ message: M, within limit: Duration = .seconds(30)
     ) async throws(AskError) -> M.Reply {
-        let deadline = clock.milliseconds + limit.components.seconds * 1000
-        activity.begin()
-        defer { activity.end() }
+        try await askHere(address, message, until: clock.milliseconds + limit.milliseconds)
+    }
+
+    func askHere<M: Message>(
+        _ address: ActorAddress, _ message: M, until deadline: Int64, isCounted: Bool = true
+    ) async throws(AskError) -> M.Reply {
+        if isCounted { activity.begin() }
+        defer { if isCounted { activity.end() } }
         let result: Result<any Sendable, AskError> = await withCheckedContinuation { continuation in
             let envelope = Envelope(
                 name: M.name, message: message, deadline: deadline,
                 answer: { continuation.resume(returning: $0) })
             let timer = clock.schedule(at: deadline) {
-                envelope.finish(.failure(.unknown("\(M.name) to \(address) took over \(limit)")))
+                envelope.finish(.failure(.unknown("\(M.name) to \(address) was not answered in time")))
             }
             envelope.onFinish { [clock] in clock.cancel(timer) }
             if let error = deliver(envelope, to: address) { envelope.finish(.failure(error)) }
@@ -127,11 +140,12 @@ package final class ActorSystem: Sendable {
     package func tell<M: Message>(
         _ address: ActorAddress, _ message: M, inTurn: Bool = true
     ) where M.Reply == Void {
+        tellHere(address, message, inTurn: inTurn)
+    }
+
+    func tellHere<M: Message>(_ address: ActorAddress, _ message: M, inTurn: Bool) {
         let envelope = Envelope(name: M.name, message: message, deadline: .max) { [logger] result in
-            guard case .failure(let error) = result else { return }
-            logger.warning(
-                "a message was not taken",
-                metadata: ["message": "\(M.name)", "actor": "\(address)", "error": "\(error)"])
+            if case .failure(let error) = result { Self.log(M.name, address, error, logger) }
         }
         guard tellsInTurn, inTurn else {
             if let error = deliver(envelope, to: address) { envelope.finish(.failure(error)) }
@@ -167,6 +181,36 @@ package final class ActorSystem: Sendable {
 
     package var epochs: [ShardID: Epoch] { state.withLock { $0.epochs } }
 
+    /// Makes this system one of a cluster's. Before it runs.
+    package func connect(_ remote: any RemoteRoute, lease: Lease?) {
+        state.withLock { state in
+            state.remote = remote
+            state.lease = lease
+        }
+    }
+
+    var remote: (any RemoteRoute)? { state.withLock { $0.remote } }
+
+    /// Whether the shard is this process's, as far as it can know: its lease has not run out.
+    package func owns(_ shard: ShardID) -> Bool {
+        state.withLock { $0.epochs[shard] != nil && $0.lease?.holds != false }
+    }
+
+    /// Whether what was decided under this epoch may still have effects outside: a process that was frozen has lost its lease.
+    package func isTrusted(_ shard: ShardID, _ epoch: Epoch) -> Bool {
+        state.withLock { $0.epochs[shard] == epoch && $0.lease?.holds != false }
+    }
+
+    /// The messages that this process takes from others.
+    package var wireNames: [MessageName] {
+        state.withLock { Set($0.hosts.values.flatMap(\.wireNames)) }.sorted { $0.rawValue < $1.rawValue }
+    }
+
+    /// How a kind's message is read and its reply written; nil where this process hosts no such kind.
+    func wireForm(_ kind: ActorKind, _ method: MessageName) -> WireForm?? {
+        state.withLock { $0.hosts[kind] }.map { $0.wire(method) }
+    }
+
     /// Messages waiting or under way, over all actors.
     package var depth: Int {
         state.withLock { $0.activations.values.reduce(0) { $0 + $1.mailbox.depth } }
@@ -177,6 +221,23 @@ package final class ActorSystem: Sendable {
     /// Throws a shard's actors away, because what they hold in memory may differ from the store. Until `resume`, whoever
     /// asks them is told that they are unavailable.
     package func suspend(_ shard: ShardID) {
+        _ = close(shard)
+    }
+
+    /// Gives a shard's actors up in good order: takes no more messages for them, and waits until what they began is done.
+    ///
+    /// What is not done within the limit is fenced by the next owner's epoch.
+    package func release(_ shard: ShardID, within limit: Duration) async {
+        let mailboxes = close(shard)
+        let deadline = clock.milliseconds + limit.milliseconds
+        for mailbox in mailboxes {
+            let timer = clock.schedule(at: deadline) { mailbox.leave() }
+            await mailbox.ended()
+            clock.cancel(timer)
+        }
+    }
+
+    private func close(_ shard: ShardID) -> [Mailbox] {
         let dropped = state.withLock { state in
             state.epochs[shard] = nil
             let dropped = state.activations.filter { $0.value.shard == shard }
@@ -185,16 +246,24 @@ package final class ActorSystem: Sendable {
         }
         for (address, activation) in dropped {
             wake(address, at: nil)
-            fail(activation.mailbox.close(), .unavailable("the shard is being taken anew"))
+            fail(activation.mailbox.close(), .moved("the shard \(shard) is being moved or taken anew"))
         }
+        return dropped.map(\.value.mailbox)
     }
 
     /// The shard is this process's under this epoch: the next message to one of its actors starts it.
+    ///
+    /// Actors that live under an earlier epoch are thrown away; an epoch that is not later than the present one changes nothing.
     package func resume(_ shard: ShardID, epoch: Epoch) {
-        state.withLock { $0.epochs[shard] = epoch }
+        switch state.withLock({ $0.epochs[shard] }) {
+        case .some(let present) where present >= epoch: return
+        case .some: suspend(shard)
+        case nil: break
+        }
+        state.withLock { $0.epochs[shard] = max($0.epochs[shard] ?? epoch, epoch) }
     }
 
-    private func deliver(_ envelope: Envelope, to address: ActorAddress) -> AskError? {
+    func deliver(_ envelope: Envelope, to address: ActorAddress) -> AskError? {
         for _ in 0..<3 {
             let mailbox: Mailbox
             switch find(address) {
@@ -210,7 +279,7 @@ package final class ActorSystem: Sendable {
             case .closed: activity.end()
             }
         }
-        return .unavailable("\(address) is being stopped")
+        return .moved("\(address) is being stopped")
     }
 
     private func find(_ address: ActorAddress) -> Result<Mailbox, AskError> {
@@ -221,13 +290,13 @@ package final class ActorSystem: Sendable {
             guard let host = state.hosts[address.kind] else {
                 return .failure(.unavailable("no \(address.kind) is hosted here"))
             }
-            guard let epoch = state.epochs[shard] else {
-                return .failure(.unavailable("shard \(shard) is not owned here"))
+            guard let epoch = state.epochs[shard], state.lease?.holds != false else {
+                return .failure(.moved("shard \(shard) is not owned here"))
             }
             let mailbox = Mailbox(limit: mailboxLimit)
             let context = ActorContext(system: self, address: address, shard: shard, epoch: epoch)
             state.activations[address] = Activation(mailbox: mailbox, shard: shard)
-            starter.yield { await host(context, mailbox) }
+            starter.yield { await host.run(context, mailbox) }
             return .success(mailbox)
         }
     }

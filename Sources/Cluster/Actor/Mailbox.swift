@@ -9,6 +9,11 @@ final class Mailbox: Sendable {
         var underWay = 0
         var taker: CheckedContinuation<Envelope?, Never>?
         var isClosed = false
+        /// Its actor is gone, with all its turns.
+        var isEnded = false
+        /// Nobody waits for that any longer.
+        var isLeft = false
+        var leavers: [CheckedContinuation<Void, Never>] = []
     }
 
     private let state = Mutex(State())
@@ -60,6 +65,34 @@ final class Mailbox: Sendable {
 
     func finished() {
         state.withLock { $0.underWay -= 1 }
+    }
+
+    /// The actor is gone: whoever waits for that is told.
+    func end() {
+        state.withLock { $0.isEnded = true }
+        leave()
+    }
+
+    /// Nobody waits any longer for the actor to be gone.
+    func leave() {
+        let leavers = state.withLock { state in
+            state.isLeft = true
+            defer { state.leavers = [] }
+            return state.leavers
+        }
+        for leaver in leavers { leaver.resume() }
+    }
+
+    /// Waits until its actor is gone, with all its turns, or until `leave()`.
+    func ended() async {
+        await withCheckedContinuation { continuation in
+            let isOver = state.withLock { state in
+                if state.isEnded || state.isLeft { return true }
+                state.leavers.append(continuation)
+                return false
+            }
+            if isOver { continuation.resume() }
+        }
     }
 
     var depth: Int { state.withLock { $0.waiting.count + $0.underWay } }

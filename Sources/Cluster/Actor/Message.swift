@@ -51,11 +51,14 @@ package struct Wake: Message {
 }
 
 /// How a question to an actor ended, where it did not end with a reply.
-package enum AskError: Error, Sendable, CustomStringConvertible {
+package enum AskError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The mailbox is full: nothing was done. Ask again after this time.
     case overloaded(retryAfter: Duration)
     /// The actor could not be started or is being stopped: provably nothing was done.
     case unavailable(String)
+    /// The shard is another node's, or on its way there: provably nothing was done. Whoever carries the message asks again at the
+    /// new owner; `ActorSystem.ask` never throws it.
+    case moved(String)
     /// The deadline passed: whether it was done is not known.
     case unknown(String)
     /// The actor failed: nothing was written, and what it was asked was not done.
@@ -65,6 +68,7 @@ package enum AskError: Error, Sendable, CustomStringConvertible {
         switch self {
         case .overloaded(let retryAfter): "overloaded, try again after \(retryAfter)"
         case .unavailable(let what): "unavailable: \(what)"
+        case .moved(let what): "moved: \(what)"
         case .unknown(let what): "unknown outcome: \(what)"
         case .failed(let what): "failed: \(what)"
         }

@@ -18,11 +18,18 @@ package struct Handlers<Receiver: VirtualActor>: Sendable {
     typealias Handler = @Sendable (isolated Receiver, any Sendable) async throws -> any Sendable
 
     private var byName: [MessageName: Handler] = [:]
+    private var wireForms: [MessageName: WireForm] = [:]
 
     package init() {}
 
     /// - Precondition: no two messages have one name.
     package mutating func on<M: Message>(
+        _: M.Type, _ handle: @escaping @Sendable (isolated Receiver, M) async throws -> M.Reply
+    ) {
+        add(M.self, handle)
+    }
+
+    private mutating func add<M: Message>(
         _: M.Type, _ handle: @escaping @Sendable (isolated Receiver, M) async throws -> M.Reply
     ) {
         let previous = byName.updateValue(
@@ -34,6 +41,21 @@ package struct Handlers<Receiver: VirtualActor>: Sendable {
             }, forKey: M.name)
         precondition(previous == nil, "\(M.name) is handled twice by \(Receiver.kind)")
     }
+
+    /// A message that other processes may send too.
+    /// - Precondition: no two messages have one name.
+    package mutating func on<M: WireMessage>(
+        _: M.Type, _ handle: @escaping @Sendable (isolated Receiver, M) async throws -> M.Reply
+    ) {
+        add(M.self, handle)
+        wireForms[M.name] = WireForm(M.self)
+    }
+
+    /// How a message that other processes may send is read, and its reply written; nil for one that they may not.
+    package func wire(_ name: MessageName) -> WireForm? { wireForms[name] }
+
+    /// The messages that other processes may send.
+    package var wireNames: [MessageName] { wireForms.keys.sorted { $0.rawValue < $1.rawValue } }
 
     subscript(name: MessageName) -> Handler? { byName[name] }
 }

@@ -33,14 +33,3 @@ package struct Epoch: Hashable, Comparable, Sendable, CustomStringConvertible {
     package var description: String { String(rawValue) }
     package static func < (left: Epoch, right: Epoch) -> Bool { left.rawValue < right.rawValue }
 }
-
-/// Who owns which shard, as the store has it.
-package protocol OwnershipStore: Sendable {
-    /// The number of shards, fixed when the store was made.
-    func shardCount() async throws -> Int
-    /// Makes this process the owner of all shards and raises their epochs: one machine needs no more.
-    /// - Parameter worker: a random name of this start of the process.
-    func takeAllShards(as worker: String) async throws -> [ShardID: Epoch]
-    /// Raises one shard's epoch, so that whatever was on its way under the old one is refused.
-    func takeShard(_ shard: ShardID, as worker: String) async throws -> Epoch
-}

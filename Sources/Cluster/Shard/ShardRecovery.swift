@@ -3,27 +3,33 @@ import Synchronization
 
 /// Takes a shard anew whose actors can't be trusted any more: a commit failed, or its outcome is not known.
 ///
-/// Its actors are thrown away at once; the shard comes back under a higher epoch as soon as the store answers.
+/// Its actors are thrown away at once; the shard comes back under a higher epoch as soon as the store answers. Where it has
+/// become another worker's, it does not come back: that worker has taken it anew.
 package final class ShardRecovery: Sendable {
     private let system: ActorSystem
     private let store: any OwnershipStore
-    private let worker: String
+    private let worker: @Sendable () -> String
     private let logger: Logger
     private let underWay = Mutex<Set<ShardID>>([])
     private let losses: AsyncStream<ShardID>
     private let loss: AsyncStream<ShardID>.Continuation
     private let resumed: @Sendable (ShardID) -> Void
+    private let left: @Sendable (ShardID) -> Void
 
-    /// - Parameter resumed: told when a shard is back, so that what must run in it is started.
+    /// - Parameters:
+    ///   - worker: the name under which this process owns shards now.
+    ///   - resumed: told when a shard is back, so that what must run in it is started.
+    ///   - left: told when a shard turned out to be another worker's; the store answers again.
     package init(
-        system: ActorSystem, store: any OwnershipStore, worker: String, logger: Logger,
-        resumed: @escaping @Sendable (ShardID) -> Void
+        system: ActorSystem, store: any OwnershipStore, worker: @escaping @Sendable () -> String, logger: Logger,
+        resumed: @escaping @Sendable (ShardID) -> Void, left: @escaping @Sendable (ShardID) -> Void = { _ in }
     ) {
         self.system = system
         self.store = store
         self.worker = worker
         self.logger = logger
         self.resumed = resumed
+        self.left = left
         (losses, loss) = AsyncStream.makeStream()
     }
 
@@ -35,6 +41,13 @@ package final class ShardRecovery: Sendable {
         loss.yield(shard)
     }
 
+    /// Takes a shard anew that nobody serves here, because what became of its hand-over is not known.
+    package func retake(_ shard: ShardID) {
+        if underWay.withLock({ $0.insert(shard).inserted }) { loss.yield(shard) }
+    }
+
+    package func isPending(_ shard: ShardID) -> Bool { underWay.withLock { $0.contains(shard) } }
+
     /// Shards that are being taken anew.
     package var pending: Int { underWay.withLock { $0.count } }
 
@@ -43,12 +56,9 @@ package final class ShardRecovery: Sendable {
         for await shard in losses {
             while !Task.isCancelled {
                 do {
-                    let epoch = try await store.takeShard(shard, as: worker)
+                    let epoch = try await store.takeShard(shard, as: worker())
                     _ = underWay.withLock { $0.remove(shard) }
-                    system.resume(shard, epoch: epoch)
-                    resumed(shard)
-                    logger.notice(
-                        "a shard was taken anew", metadata: ["shard": "\(shard)", "epoch": "\(epoch)"])
+                    recovered(shard, epoch)
                     break
                 } catch {
                     logger.error(
@@ -57,5 +67,16 @@ package final class ShardRecovery: Sendable {
                 }
             }
         }
+    }
+
+    private func recovered(_ shard: ShardID, _ epoch: Epoch?) {
+        guard let epoch else {
+            logger.notice("a shard is another worker's now", metadata: ["shard": "\(shard)"])
+            left(shard)
+            return
+        }
+        system.resume(shard, epoch: epoch)
+        resumed(shard)
+        logger.notice("a shard was taken anew", metadata: ["shard": "\(shard)", "epoch": "\(epoch)"])
     }
 }

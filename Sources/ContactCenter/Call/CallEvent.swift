@@ -38,12 +38,15 @@ package struct CallOrder: Hashable, Sendable {
     }
 }
 
-/// What a telephone server knows of an attempt after a restart.
+/// What a telephone server knows of an attempt: asked after a restart, and where nothing was heard of it for long.
 package enum ChannelState: Hashable, Sendable {
     /// The customer's telephone is being rung.
     case ringing
     /// The customer is on the line.
     case up(since: Instant)
-    /// The server has no such channel and never will: it is over.
+    /// The call is over, and the server remembers how. `answeredAt`: when the customer picked up, if he did.
+    case ended(Outcome, cause: String, answeredAt: Instant?)
+    /// The server has no such channel and never will: it was not placed, or it is over and forgotten. From this answer on the
+    /// server refuses a call under this id, however late its order comes.
     case gone
 }

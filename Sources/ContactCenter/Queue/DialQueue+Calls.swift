@@ -19,7 +19,7 @@ extension DialQueue {
         let unit = record(
             slot, .attemptStarted(attemptID, phone, id, work, day: today, isLate: isLate), at: now,
             [.attemptStarted(attempt, personCap: shop.callsPerPersonPerDay, dayStart: dayStart)])
-        openCalls[attemptID] = OpenCall(attempt: attempt, before: before)
+        openCalls[attemptID] = OpenCall(attempt: attempt, heardAt: now, before: before)
         if id == nil { unmanned.insert(attemptID) }
         livePhones[phone] = attemptID
         let call = CallOrder(
@@ -59,6 +59,7 @@ extension DialQueue {
         _ event: CallEvent, of id: AttemptID, at now: Instant
     ) -> QueueDecision {
         guard openCalls[id] != nil else { return QueueDecision() }
+        openCalls[id]!.heardAt = now
         switch event {
         case .ringing, .connected:
             return QueueDecision()

@@ -32,6 +32,8 @@ package struct DialQueue: Sendable {
     /// A call between its attempt's start and its end.
     struct OpenCall {
         var attempt: Attempt
+        /// When the telephone last said something of it; its start, where it said nothing yet.
+        var heardAt: Instant
         /// The attempt is not written yet, and the lead as it was before: a store that refuses it puts that back.
         var before: Lead?
         /// Power mode: when a customer who waits for an operator is let go.

@@ -78,7 +78,7 @@ extension APIContext {
 extension APIServices {
     /// Asks an operator's agent to do something, and answers with his state.
     /// - Throws: `Problem` (409) where it was refused, `AskError`.
-    func answer<M: Message>(_ message: M, of id: OperatorID) async throws -> Response
+    func answer<M: WireMessage>(_ message: M, of id: OperatorID) async throws -> Response
     where M.Reply == OperatorAnswer {
         switch try await system.ask(.operatorAgent(id), message) {
         case .done(let view): return .json(view.json)

@@ -119,7 +119,7 @@ package struct OrderRoutes: Routes {
     }
 
     /// Asks the scheduler for a change, and answers with the order as it is then.
-    private func change<M: Message>(
+    private func change<M: WireMessage>(
         _ context: APIContext, _ what: String, _ refusal: String,
         _ message: (OrderID, String) -> M
     ) async throws -> Response where M.Reply == OrderChange {

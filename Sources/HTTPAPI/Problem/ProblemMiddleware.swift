@@ -8,8 +8,12 @@ package import Logging
 package struct ProblemMiddleware: RouterMiddleware {
     private let logger: Logger
 
-    package init(logger: Logger) {
+    private let onRefusal: @Sendable (_ status: Int) -> Void
+
+    /// - Parameter onRefusal: told of each answer that asks the client to come back later: 429 and 503.
+    package init(logger: Logger, onRefusal: @escaping @Sendable (_ status: Int) -> Void = { _ in }) {
         self.logger = logger
+        self.onRefusal = onRefusal
     }
 
     package func handle(
@@ -20,6 +24,9 @@ package struct ProblemMiddleware: RouterMiddleware {
             return try await next(request, context)
         } catch {
             let problem = Problem(error)
+            if problem.status == .tooManyRequests || problem.status == .serviceUnavailable {
+                onRefusal(problem.status.code)
+            }
             if problem.status.kind == .serverError {
                 logger.error(
                     "a request failed",
@@ -66,7 +73,7 @@ extension Problem {
     private init(asking error: AskError) {
         switch error {
         case .overloaded(let retryAfter): self = .overloaded(retryAfter: retryAfter)
-        case .unavailable:
+        case .unavailable, .moved:
             self.init(
                 .serviceUnavailable, "unavailable", "This can't be done now",
                 detail: "Nothing of it was done. Send it again.", retryAfter: .seconds(1))

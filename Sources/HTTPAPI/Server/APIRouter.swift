@@ -7,7 +7,7 @@ package enum APIRouter {
         _ services: APIServices, routes: [any Routes] = []
     ) -> Router<APIContext> {
         let router = Router(context: APIContext.self)
-        router.add(middleware: ProblemMiddleware(logger: services.logger))
+        router.add(middleware: ProblemMiddleware(logger: services.logger, onRefusal: services.onRefusal))
         let group = router.group("/v1")
             .add(middleware: AuthenticationMiddleware(credentials: services.credentials))
             .add(middleware: IdempotencyMiddleware(services: services))

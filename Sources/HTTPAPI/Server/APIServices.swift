@@ -17,6 +17,8 @@ package struct APIServices: Sendable {
     package let limits: APILimits
     package let draining: Draining
     package let logger: Logger
+    /// Told the status of each answer that asks a client to come back later.
+    package let onRefusal: @Sendable (_ status: Int) -> Void
     /// What waiting for room is timed by.
     package let pauses: any Clock<Duration>
     /// Who a token belongs to.
@@ -30,6 +32,7 @@ package struct APIServices: Sendable {
         phones: any PhoneReader, hub: EventHub, calendar: BusinessCalendar,
         keeper: any SettingsKeeper, board: any LiveBoardSource, administratorToken: TokenHash?,
         limits: APILimits = APILimits(), draining: Draining = Draining(), logger: Logger,
+        onRefusal: @escaping @Sendable (_ status: Int) -> Void = { _ in },
         pauses: any Clock<Duration> = ContinuousClock()
     ) {
         self.system = system
@@ -44,6 +47,7 @@ package struct APIServices: Sendable {
         self.limits = limits
         self.draining = draining
         self.logger = logger
+        self.onRefusal = onRefusal
         self.pauses = pauses
         credentials = Credentials(
             administrator: administratorToken, archive: archive, settings: settings,

@@ -89,6 +89,15 @@ package struct NodeClient: Sendable {
         }
     }
 
+    /// Lets a worker give its shards away, or takes that back.
+    /// - Returns: the cluster then, as JSON.
+    package func drain(_ worker: String, undo: Bool) async throws -> String {
+        guard let name = worker.addingPercentEncoding(withAllowedCharacters: .alphanumerics) else { return "" }
+        var request = request("/v1/cluster/workers/\(name)/drain")
+        request.method = undo ? .DELETE : .PUT
+        return try await send(request)
+    }
+
     /// The sentence of an explanation's JSON.
     package static func text(ofExplanation json: String) -> String {
         // What is no JSON is shown as it came.

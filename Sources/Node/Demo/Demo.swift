@@ -128,7 +128,9 @@ package enum Demo {
         let zone = zone(node)
         let indices = Dictionary(
             uniqueKeysWithValues: hired.enumerated().map { ($0.element.id, $0.offset) })
-        let carrier = node.carrier
+        guard let carrier = node.carriers.simulated else {
+            throw NodeError("the demo has its own telephone: leave `address` out of its telephony servers")
+        }
         let seed = options.seed
         node.system.host(DemoOperator.self) { context in
             DemoOperator(
@@ -170,7 +172,7 @@ package enum Demo {
         do {
             let board = try await node.board.board()
             let tally = crm.tally
-            let calls = node.carrier.tally
+            let calls = node.carriers.simulated?.tally ?? CarrierTally()
             let more = [
                 "CRM: \(tally.distinct) results received once each, \(tally.duplicates) received again, \(tally.refused) refused.",
                 "Telephone: \(calls.placed) calls, at most \(calls.maxSimultaneous) at once, "

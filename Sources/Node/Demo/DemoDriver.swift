@@ -44,7 +44,7 @@ struct DemoDriver: Service {
         var check = orders.lines.last!.at
         while !isStopping {
             await node.system.activity.quiet()
-            if !hasDialled, node.carrier.tally.placed > 0 {
+            if !hasDialled, let carrier = node.carriers.simulated, carrier.tally.placed > 0 {
                 hasDialled = true
                 await onFirstDial()
             }

@@ -11,7 +11,7 @@ struct NodeHealth: Sendable {
     var checks: HealthChecks {
         HealthChecks(
             live: [HealthCheck("process") { .init(isWell: true) }],
-            ready: [start, draining, store, shards],
+            ready: [start, draining, store, shards] + (node.cluster.map { [membership($0)] } ?? []),
             started: [start])
     }
 
@@ -45,17 +45,59 @@ struct NodeHealth: Sendable {
         }
     }
 
+    /// A worker must have a lease that holds, others must know of a worker that lives.
+    private func membership(_ cluster: NodeCluster) -> HealthCheck {
+        HealthCheck("cluster") {
+            switch cluster.part {
+            case .worker(let membership):
+                if membership.isMember { return .init(isWell: true) }
+                return .init(isWell: false, reason: membership.trouble ?? "It has not joined the cluster yet.")
+            case .visitor:
+                guard let view = cluster.directory.view else {
+                    return .init(isWell: false, reason: "The cluster's map has not been read yet.")
+                }
+                guard view.workers.values.contains(where: \.isAlive) else {
+                    return .init(isWell: false, reason: "No worker is alive.")
+                }
+                return .init(isWell: true)
+            }
+        }
+    }
+
+    /// As this node saw it last: it is asked for when the store is away, too.
     var cluster: ClusterStatus {
+        guard let cluster = node.cluster else { return Self.statusAlone(node) }
+        return Self.status(of: cluster.directory.view ?? ClusterView(workers: [:], shards: []), at: node)
+    }
+
+    static func status(of view: ClusterView, at node: PerezvonNode) -> ClusterStatus {
+        ClusterStatus(
+            node: node.settings.displayName, version: PerezvonNode.version,
+            workers: view.workers.values.filter(\.isAlive).sorted { $0.record.name < $1.record.name }.map { worker in
+                ClusterStatus.Worker(
+                    id: worker.record.incarnation, name: worker.record.name, address: worker.record.link.description,
+                    version: worker.record.version, leaseSeconds: worker.leaseLeft / .seconds(1),
+                    isDraining: worker.record.isDraining,
+                    isSelf: worker.record.incarnation == node.cluster?.identity.incarnation)
+            },
+            shards: view.shards.map { shard in
+                ClusterStatus.Shard(
+                    id: Int(shard.id.rawValue), epoch: Int(shard.epoch.rawValue),
+                    owner: shard.owner.flatMap { view.workers[$0]?.isAlive == true ? $0 : nil },
+                    desiredOwner: shard.desiredOwner)
+            })
+    }
+
+    static func statusAlone(_ node: PerezvonNode) -> ClusterStatus {
         ClusterStatus(
             node: node.run, version: PerezvonNode.version,
             workers: [
                 ClusterStatus.Worker(
-                    id: node.run, address: node.settings.http.description, version: PerezvonNode.version,
-                    leaseSeconds: nil, isSelf: true)
+                    id: node.run, name: node.settings.displayName, address: node.settings.http.description,
+                    version: PerezvonNode.version, leaseSeconds: nil, isDraining: false, isSelf: true)
             ],
             shards: node.system.epochs.sorted { $0.key < $1.key }.map { shard, epoch in
-                ClusterStatus.Shard(
-                    id: Int(shard.rawValue), epoch: Int(epoch.rawValue), owner: node.run)
+                ClusterStatus.Shard(id: Int(shard.rawValue), epoch: Int(epoch.rawValue), owner: node.run)
             })
     }
 }

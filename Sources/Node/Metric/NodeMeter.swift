@@ -10,6 +10,8 @@ final class NodeMeter: Meter {
     private let batch: Histogram
     private let fences: Counter
     private let late: Counter
+    /// By the answer's status.
+    private let refusals: [Int: Counter]
 
     init(_ metrics: Metrics) {
         self.metrics = metrics
@@ -22,12 +24,19 @@ final class NodeMeter: Meter {
         fences = metrics.counter(
             "perezvon_fence_rejections_total", "Commits refused because the shard has a newer owner.")
         late = metrics.counter("perezvon_first_dials_late_total", "First dials after the order's deadline.")
+        let statuses = [429, 503].map { status in
+            let counter = metrics.counter(
+                "perezvon_overload_answers_total", "Answers that ask the client to come back later.",
+                ["status": "\(status)"])
+            return (status, counter)
+        }
+        refusals = Dictionary(uniqueKeysWithValues: statuses)
     }
 
-    func judged(_ verdict: OrderVerdict, isResent: Bool) {
+    func judged(_ verdict: OrderVerdict, isResent: Bool, of shop: ShopID) {
         metrics.counter(
-            "perezvon_orders_total", "Orders taken in, by verdict.",
-            ["verdict": isResent ? "resent" : verdict.word]
+            "perezvon_orders_total", "Orders taken in, by shop and verdict.",
+            ["shop": shop.rawValue, "verdict": isResent ? "resent" : verdict.word]
         ).add()
     }
 
@@ -64,6 +73,11 @@ final class NodeMeter: Meter {
     func committed(units: Int, in duration: Duration) {
         commit.observe(duration)
         batch.observe(Double(units))
+    }
+
+    /// A request was answered 429 or 503.
+    func refused(_ status: Int) {
+        refusals[status]?.add()
     }
 
     func fenced() {

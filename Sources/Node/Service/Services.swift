@@ -1,8 +1,8 @@
 import Actors
+import CarrierLink
 import Cluster
 import HTTPAPI
 import Logging
-import SQLiteStore
 import ServiceLifecycle
 import ShopConnect
 
@@ -70,5 +70,33 @@ struct DrainService: Service {
         node.logger.notice("draining: no new work is taken")
         node.api.draining.begin()
         node.hub.close()
+    }
+}
+
+/// Hears what happens to the calls of telephone servers in processes of their own.
+struct CarrierService: Service {
+    let clients: [CarrierClient]
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            await withTaskGroup(of: Void.self) { group in
+                for client in clients { group.addTask { await client.run() } }
+                await group.waitForAll()
+            }
+        }
+        for client in clients { try await client.shutdown() }
+    }
+}
+
+/// A worker without a port for people has started when its services have.
+struct WorkerStart: Service {
+    let started: Started
+    let say: @Sendable () async -> Void
+
+    func run() async throws {
+        started.begin()
+        await say()
+        // Cancelled or asked to stop: both mean the end.
+        try? await gracefulShutdown()
     }
 }

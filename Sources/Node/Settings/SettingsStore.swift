@@ -18,7 +18,8 @@ actor SettingsStore: SettingsKeeper {
     private var versions: [String: Int] = [:]
     /// Who must be told of a change; set when the actors are there.
     private var system: ActorSystem?
-    private var committer: Committer?
+    /// Of the settings that are in the book; 0 before the first were read.
+    private var revision: Int64 = 0
 
     init(
         archive: any Archive, reader: any JournalReader, book: SettingsBook, passwords: PasswordChecker,
@@ -33,18 +34,31 @@ actor SettingsStore: SettingsKeeper {
 
     /// Reads what is stored.
     func load() async throws {
-        for stored in try await archive.documents() {
-            let located = try DocumentReader.read(stored: stored.body, kind: stored.kind, id: stored.id)
-            documents[Self.key(stored.kind, stored.id)] = located
-        }
+        // Before what it counts: what changes meanwhile is read again.
+        let revision = try await archive.settingsRevision()
+        let stored = try await archive.documents()
+        documents = try Dictionary(
+            uniqueKeysWithValues: stored.map {
+                (Self.key($0.kind, $0.id), try DocumentReader.read(stored: $0.body, kind: $0.kind, id: $0.id))
+            })
+        versions = Dictionary(uniqueKeysWithValues: stored.map { (Self.key($0.kind, $0.id), $0.version) })
         let entries = try await reader.doNotCall()
         book.update { $0.doNotCall = Dictionary(grouping: entries, by: \.phone) }
         publish()
+        self.revision = revision
     }
 
-    func connect(_ system: ActorSystem, _ committer: Committer) {
+    /// Takes up what another node changed, and tells this node's actors.
+    func refresh() async throws {
+        guard try await archive.settingsRevision() != revision else { return }
+        let before = book.snapshot
+        try await load()
+        let freed = before.doNotCall.keys.filter { book.snapshot.doNotCall[$0] != before.doNotCall[$0] }
+        tell(freed)
+    }
+
+    func connect(_ system: ActorSystem) {
         self.system = system
-        self.committer = committer
     }
 
     /// Stores the documents of these files that are not stored yet. A stored one holds, also where its file differs.
@@ -114,47 +128,51 @@ actor SettingsStore: SettingsKeeper {
             documents[Self.key(located)] = located
         }
         publish()
-        tell(SettingsChanged())
+        tell()
         return StoredDocument(
             kind: kind, id: id, version: version, body: located.json, storedAt: now, storedBy: by)
     }
 
     func addDoNotCall(_ entry: DoNotCallEntry) async throws {
-        try await commit(.doNotCallAdded(entry))
+        try await ask(AddDoNotCall(entry: entry))
         book.update { settings in
             settings.doNotCall[entry.phone, default: []].removeAll { $0.shop == entry.shop }
             settings.doNotCall[entry.phone, default: []].append(entry)
         }
-        tell(SettingsChanged())
+        tell()
     }
 
     func removeDoNotCall(_ phone: PhoneNumber, shop: ShopID?) async throws -> Bool {
         let hasEntry = book.snapshot.doNotCall[phone]?.contains { $0.shop == shop } ?? false
         guard hasEntry else { return false }
-        try await commit(.doNotCallRemoved(phone, shop: shop))
+        try await ask(RemoveDoNotCall(phone: phone, shop: shop))
         book.update { settings in
             settings.doNotCall[phone]?.removeAll { $0.shop == shop }
             if settings.doNotCall[phone]?.isEmpty ?? false { settings.doNotCall[phone] = nil }
         }
-        tell(SettingsChanged(freedPhone: phone))
+        tell([phone])
         return true
     }
 
-    /// Do-not-call lists belong to no shop: they are written under the shard of their own name.
-    private func commit(_ change: Change) async throws {
-        guard let system, let committer else { throw AskError.unavailable("the node is starting") }
-        let shard = ShardID(of: "do_not_call", count: system.shardCount)
-        guard let epoch = system.epochs[shard] else {
-            throw AskError.unavailable("shard \(shard) is being taken anew")
-        }
-        _ = try await committer.write(Commit(shard: shard, epoch: epoch, units: [ChangeUnit([change])]))
+    private func ask<M: WireMessage>(_ message: M) async throws -> M.Reply {
+        guard let system else { throw AskError.unavailable("the node is starting") }
+        return try await system.ask(.doNotCallList, message)
     }
 
-    private func tell(_ message: SettingsChanged) {
+    /// Tells the actors of this process; those of others are told by their own nodes, once they see the change.
+    /// - Parameter freed: phones whose entries changed: leads that are held for them may come back.
+    private func tell(_ freed: [PhoneNumber] = []) {
         guard let system else { return }
         let settings = book.snapshot
-        for shop in settings.shops.keys.sorted() { system.tell(.dialScheduler(shop), message) }
-        for id in settings.operators.keys.sorted() { system.tell(.operatorAgent(id), Nudge()) }
+        for shop in settings.shops.keys.sorted() {
+            let address = ActorAddress.dialScheduler(shop)
+            guard system.owns(system.shard(of: address)) else { continue }
+            system.tell(address, SettingsChanged())
+            for phone in freed { system.tell(address, SettingsChanged(freedPhone: phone)) }
+        }
+        for id in settings.operators.keys.sorted() where system.owns(system.shard(of: .operatorAgent(id))) {
+            system.tell(.operatorAgent(id), Nudge())
+        }
     }
 
     private func hashed(_ located: LocatedDocument) async throws -> LocatedDocument {

@@ -3,7 +3,7 @@ import Cluster
 import ContactCenter
 import GRDB
 
-/// Writes commits in one transaction, with statements prepared once for each connection.
+/// Writes commits, inside one transaction, with statements prepared once for each connection.
 ///
 /// A refused unit leaves nothing behind. Where the change that may be refused comes first in its unit, nothing was
 /// written before it; only where it comes later is the unit wrapped in a savepoint.
@@ -17,13 +17,11 @@ struct ChangeWriter {
     }
 
     func write(_ commits: [Commit]) throws -> [CommitVerdict] {
-        try Transaction.run(on: database) {
-            let epoch = try Prepared(database, "SELECT epoch FROM shards WHERE id = ?")
-            return try commits.map { commit in
-                let current = try epoch.first({ $0.put(Int64(commit.shard.rawValue)) }, { $0.integer() })
-                guard current == Int64(clamping: commit.epoch.rawValue) else { return .fenced }
-                return .written(try commit.units.map(write))
-            }
+        let epoch = try Prepared(database, "SELECT epoch FROM shards WHERE id = ?")
+        return try commits.map { commit in
+            let current = try epoch.first({ $0.put(Int64(commit.shard.rawValue)) }, { $0.integer() })
+            guard current == Int64(clamping: commit.epoch.rawValue) else { return .fenced }
+            return .written(try commit.units.map(write))
         }
     }
 

@@ -1,10 +1,8 @@
 package import Actors
 import GRDB
 
-extension SQLiteStore: JournalStore {
+extension SQLiteStore: ThreadedStore {
     package func write(_ commits: [Commit]) async throws -> [CommitVerdict] {
-        try await onWriter { database in
-            try ChangeWriter(database).write(commits)
-        }
+        try await write { try ChangeWriter($0).write(commits) }
     }
 }

@@ -17,6 +17,13 @@ enum Schema {
             try database.execute(sql: Migration001.people)
             try database.execute(sql: Migration001.records)
         }
+        // No row that another refers to is touched, so none needs to be looked at.
+        migrator.registerMigration("002 workers", foreignKeyChecks: .immediate) { database in
+            try database.execute(sql: Migration002.membership)
+        }
+        migrator.registerMigration("003 settings revision", foreignKeyChecks: .immediate) { database in
+            try database.execute(sql: Migration003.settingsRevision)
+        }
         return migrator
     }
 }

@@ -1,3 +1,5 @@
+import Actors
+import Cluster
 import GRDB
 
 /// The rows of `shards`, and the number of them.
@@ -18,5 +20,16 @@ enum Ownership {
 
     static func count(_ database: Database) throws -> Int {
         try Int.fetchOne(database, sql: "SELECT count(*) FROM shards") ?? 0
+    }
+
+    /// A new epoch, as the store has it.
+    /// - Throws: `StoreError.unusable` where ids have no room for it; the transaction must not be committed.
+    static func epoch(_ number: Int64, of shard: ShardID, in path: String) throws -> Epoch {
+        guard (0...lastEpoch).contains(number) else {
+            throw StoreError.unusable(
+                what: "Shard \(shard) of \(path) has had two million owners, and there are no more ids for its orders",
+                advice: "Move its orders into a new store.")
+        }
+        return Epoch(UInt64(number))
     }
 }

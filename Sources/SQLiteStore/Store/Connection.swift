@@ -1,16 +1,25 @@
 import GRDB
+import GRDBSQLite
 
 /// How connections are set up.
 ///
 /// Caches are in KiB, and fill only with use: an idle node holds a few hundred pages.
 enum Connection {
-    private static let busyTimeout = 5.0
+    private static let busyLimit = 5_000
     private static let writerCache = 32 << 10
     private static let journalCache = 16 << 10
     private static let readerCache = 8 << 10
     /// The WAL is moved into the file when it has this many pages of 4 KiB: the more there are, the more often a page
-    /// that changed many times is moved once.
+    /// that changed many times is moved once. Whichever process commits beyond it moves what no reader still needs, and
+    /// waits for nobody.
     private static let checkpointPages = 16_384
+
+    /// Asks for a lock of another process once a millisecond, for five seconds: SQLite's own waiting asks ever less often, up
+    /// to ten times a second, and so comes too late again and again where others write all the time.
+    static let busyMode = Database.BusyMode.callback { tries in
+        sqlite3_sleep(1)
+        return tries < busyLimit
+    }
 
     static var poolConfiguration: Configuration {
         var configuration = readConfiguration(cache: readerCache)
@@ -28,7 +37,7 @@ enum Connection {
 
     private static func readConfiguration(cache: Int) -> Configuration {
         var configuration = Configuration()
-        configuration.busyMode = .timeout(busyTimeout)
+        configuration.busyMode = busyMode
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA cache_size = -\(cache)")
         }

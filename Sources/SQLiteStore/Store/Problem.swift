@@ -57,8 +57,9 @@ enum Problem {
                 advice: "Read the kernel's log, check the disk and its space, and start the node anew.")
         case .SQLITE_BUSY, .SQLITE_LOCKED:
             .unusable(
-                what: "Another program holds \(path) (\(words))",
-                advice: "End whatever writes to the file; it belongs to the node alone.")
+                what: "Another process holds \(path) for too long (\(words))",
+                advice: "A node of the cluster that was frozen in the middle of a write holds up all: let it go on or "
+                    + "kill it. End any other program that writes to the file: it belongs to the nodes alone.")
         default:
             .unusable(
                 what: "\(path) refused a statement (\(words))",

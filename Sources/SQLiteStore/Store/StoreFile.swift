@@ -25,20 +25,43 @@ struct StoreFile {
         }
     }
 
+    /// - Parameter afterCrash: nobody else has it open, so a WAL is what a crash left.
     /// - Throws: `StoreError.unusable` where the file must not be opened.
-    func check(_ logger: Logger) throws {
+    func check(afterCrash: Bool, _ logger: Logger) throws {
         let size = Self.size(of: path)
         guard size > 0 else { return }
-        let wasUnclean = Self.size(of: path + "-wal") > 0
+        let wasUnclean = afterCrash && Self.size(of: path + "-wal") > 0
         var configuration = Configuration()
         configuration.readonly = true
+        configuration.busyMode = Connection.busyMode
         let queue = try DatabaseQueue(path: path, configuration: configuration)
         defer { closing(queue, logger) }
         try queue.read { database in
-            try checkOwner(database)
-            try checkSchema(database)
+            try Self.checkOwner(database, of: path)
+            try Self.checkSchema(database, of: path)
             try checkShards(database)
-            if wasUnclean { try checkPages(database, size, logger) }
+            if wasUnclean { try checkAfterCrash(database, size, logger) }
+        }
+    }
+
+    /// Everything that can be told of a file that is not to be lost again: its indexes as well as its pages.
+    static func checkBackup(_ database: Database, of path: String) throws {
+        guard try database.tableExists("shards"), try Ownership.count(database) > 0 else {
+            throw StoreError.unusable(
+                what: "\(path) is no store of perezvon", advice: "Name a file that `perezvon backup` made.")
+        }
+        try checkOwner(database, of: path)
+        try checkSchema(database, of: path)
+        try checkPages(database, of: path, "integrity_check")
+    }
+
+    /// - Parameter check: `quick_check` reads every page; `integrity_check` also compares the indexes with their tables.
+    static func checkPages(_ database: Database, of path: String, _ check: String = "quick_check") throws {
+        let found = try String.fetchOne(database, sql: "PRAGMA \(check)(1)") ?? "no answer"
+        guard found == "ok" else {
+            throw StoreError.unusable(
+                what: "\(path) is damaged (\(found))",
+                advice: "Keep a copy of the file with its -wal, check the disk, and restore a backup.")
         }
     }
 
@@ -51,7 +74,7 @@ struct StoreFile {
         }
     }
 
-    private func checkOwner(_ database: Database) throws {
+    private static func checkOwner(_ database: Database, of path: String) throws {
         let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
         let mark = try Int32.fetchOne(database, sql: "PRAGMA application_id")
         // A crash in the first start leaves a file without tables.
@@ -61,7 +84,7 @@ struct StoreFile {
         }
     }
 
-    private func checkSchema(_ database: Database) throws {
+    private static func checkSchema(_ database: Database, of path: String) throws {
         guard try Schema.migrator.hasBeenSuperseded(database) else { return }
         throw StoreError.unusable(
             what: "\(path) was written by a newer perezvon",
@@ -79,22 +102,17 @@ struct StoreFile {
                 + "another file.")
     }
 
-    private func checkPages(_ database: Database, _ size: Int, _ logger: Logger) throws {
+    private func checkAfterCrash(_ database: Database, _ size: Int, _ logger: Logger) throws {
         guard size <= Self.checkedSize else {
             logger.info("the last shutdown was not clean; the database is too big to be checked at every start")
             return
         }
-        let found = try String.fetchOne(database, sql: "PRAGMA quick_check(1)") ?? "no answer"
-        guard found == "ok" else {
-            throw StoreError.unusable(
-                what: "\(path) is damaged (\(found))",
-                advice: "Keep a copy of the file with its -wal, check the disk, and restore a backup.")
-        }
+        try Self.checkPages(database, of: path)
         logger.info("the last shutdown was not clean; the database was checked and is sound")
     }
 
     /// A file that can't be looked at counts as missing: opening it tells why.
-    private static func size(of path: String) -> Int {
+    static func size(of path: String) -> Int {
         var status = stat()
         return unsafe stat(path, &status) == 0 ? Int(status.st_size) : 0
     }

@@ -3,10 +3,11 @@ import GRDB
 
 /// A transaction that is on the disk when it returns.
 enum Transaction {
+    /// Waits for its turn among the processes that share the file: no longer than twice five seconds.
     /// - Throws: whatever `body` or SQLite throws, and then nothing was written; `StoreError.unknown` where that is not so
     ///   sure.
-    static func run<Value>(on database: Database, _ body: () throws -> Value) throws -> Value {
-        try database.beginTransaction(.immediate)
+    static func run<Value>(on database: Database, _ lock: StoreLock, _ body: () throws -> Value) throws -> Value {
+        try lock.inTurn { try database.beginTransaction(.immediate) }
         let value: Value
         do {
             value = try body()

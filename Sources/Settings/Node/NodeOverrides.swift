@@ -1,5 +1,6 @@
 /// What the command line says of a node's settings, as it was typed; nil where it says nothing.
 package struct NodeOverrides: Hashable, Sendable {
+    package var name: String?
     package var http: String?
     package var link: String?
     package var advertise: String?
@@ -11,9 +12,10 @@ package struct NodeOverrides: Hashable, Sendable {
     package var logLevel: String?
 
     package init(
-        http: String? = nil, link: String? = nil, advertise: String? = nil, admin: String? = nil, data: String? = nil,
-        store: String? = nil, roles: String? = nil, logLevel: String? = nil
+        name: String? = nil, http: String? = nil, link: String? = nil, advertise: String? = nil, admin: String? = nil,
+        data: String? = nil, store: String? = nil, roles: String? = nil, logLevel: String? = nil
     ) {
+        self.name = name
         self.http = http
         self.link = link
         self.advertise = advertise
@@ -27,8 +29,8 @@ package struct NodeOverrides: Hashable, Sendable {
     /// The texts by the names of the configuration file's keys, which are also the flags' and the variables' names.
     var texts: [String: String] {
         let all: [String: String?] = [
-            "http": http, "link": link, "advertise": advertise, "admin": admin, "data": data, "store": store,
-            "roles": roles, "log_level": logLevel,
+            "name": name, "http": http, "link": link, "advertise": advertise, "admin": admin, "data": data,
+            "store": store, "roles": roles, "log_level": logLevel,
         ]
         return all.compactMapValues(\.self)
     }

@@ -12,6 +12,9 @@ package struct NodeSettings: Hashable, Sendable {
         case trace, debug, info, notice, warning, error, critical
     }
 
+    /// What people call the node, in the cluster's table and in commands: 1 to 64 of letters, digits, `-`, `_` and `.`;
+    /// nil for the machine's own name.
+    package var name: String?
     /// Where shops, operators and browsers come to.
     package var http = HostPort(host: "127.0.0.1", port: 8080)
     /// Where other nodes come to.
@@ -24,10 +27,16 @@ package struct NodeSettings: Hashable, Sendable {
     package var dataFolder = "./perezvon-data"
     /// nil for `perezvon.sqlite` in the data folder.
     package var store: StoreLocation?
+    /// nil for a store that asks for none.
+    package var storePassword: SecretReference?
     package var roles = Set(Role.allCases)
     package var logLevel: LogLevel = .info
     /// nil where nobody may use the administrator's calls.
     package var adminToken: SecretReference?
+    /// What the nodes of one cluster prove to each other that they belong to it by; nil where only this machine reaches `link`.
+    package var clusterSecret: SecretReference?
+    /// nil where nodes are not told apart by certificates and the link is not encrypted.
+    package var tls: LinkTLS?
     /// Files and folders of documents that are applied at the start, absolute or relative to the working folder.
     package var documents: [String] = []
     /// What the relative paths of secrets start from: the configuration file's folder, unless it says another.
@@ -42,25 +51,5 @@ package struct NodeSettings: Hashable, Sendable {
     /// The store that is used.
     package var storeLocation: StoreLocation {
         store ?? .sqlite(path: dataFolder + (dataFolder.hasSuffix("/") ? "" : "/") + "perezvon.sqlite")
-    }
-}
-
-/// Where everything is kept.
-package enum StoreLocation: Hashable, Sendable {
-    case sqlite(path: String)
-}
-
-extension FieldType where Value == StoreLocation {
-    static var store: FieldType {
-        .scalar("sqlite:PATH") { text in
-            if text.hasPrefix("postgresql://") || text.hasPrefix("postgres://") {
-                return .failure(
-                    FieldProblem(
-                        code: .notSupported, advice: "this version keeps its data in SQLite: write sqlite:PATH"))
-            }
-            let path = text.dropFirst("sqlite:".count)
-            guard text.hasPrefix("sqlite:"), !path.isEmpty, path.utf8.count <= 1000 else { return .failure(.malformed) }
-            return .success(.sqlite(path: String(path)))
-        }
     }
 }

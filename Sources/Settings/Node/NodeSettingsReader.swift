@@ -3,9 +3,9 @@ import FoundationEssentials
 
 /// Puts a node's settings together: the command line over the environment over the file over the defaults.
 package enum NodeSettingsReader {
-    private static let prefix = "PEREZVON_"
+    static let prefix = "PEREZVON_"
     /// Keys that the environment and the command line may set too, as `PEREZVON_LOG_LEVEL` and `--log-level`.
-    private static let outside = ["http", "link", "advertise", "admin", "data", "store", "roles", "log_level"]
+    private static let outside = ["name", "http", "link", "advertise", "admin", "data", "store", "roles", "log_level"]
 
     /// - Parameters:
     ///   - file: the configuration file's path, from `--config` or `PEREZVON_CONFIG`; nil for none.
@@ -38,7 +38,8 @@ package enum NodeSettingsReader {
                 environment[prefix + key.uppercased()].map { (key, $0) }
             })
         apply(variables, to: &settings, environmentLog) { prefix + $0.uppercased() }
-        applyAdminToken(environment, to: &settings, environmentLog)
+        applySecrets(environment, to: &settings, environmentLog)
+        applyTLS(environment, to: &settings, environmentLog)
         let commandLog = ProblemLog(file: "command line")
         apply(overrides.texts, to: &settings, commandLog) { "--" + $0.replacing("_", with: "-") }
         problems += environmentLog.problems + commandLog.problems
@@ -49,8 +50,8 @@ package enum NodeSettingsReader {
     /// Variables that look like a misspelled one of ours: to be warned of, because nothing else would tell.
     package static func warnings(environment: [String: String]) -> [SettingsProblem] {
         let known =
-            outside.map { prefix + $0.uppercased() }
-            + ["CONFIG", "ADMIN_TOKEN", "ADMIN_TOKEN_FILE"].map { prefix + $0 }
+            (["config"] + outside + secrets.flatMap { [$0.key, $0.key + "_file"] } + tlsFiles.map { "tls_" + $0 })
+            .map { prefix + $0.uppercased() }
         return environment.keys.sorted().compactMap { name in
             guard name.hasPrefix(prefix), !known.contains(name), let meant = Spelling.nearest(to: name, among: known),
                 Spelling.distance(name, meant) <= 2
@@ -75,6 +76,7 @@ package enum NodeSettingsReader {
                 "name this file under `documents:` of the node's file")
             return
         }
+        fields.set(&settings.name, "name", .nodeName)
         applyAddresses(&fields, to: &settings)
         fields.set(&settings.dataFolder, "data", path(in: folder))
         if let store = fields.optional("store", .store) { settings.store = resolved(store, in: folder) }
@@ -87,10 +89,13 @@ package enum NodeSettingsReader {
         fields.set(&settings.shards, "shards", .integer(1...1024))
         fields.set(&settings.limits, "limits", .nodeLimits)
         fields.set(&settings.carrier, "carrier", .carrier)
-        settings.adminToken = SecretFields.read(&fields, "admin_token")
-        fields.refuse(
-            "admin_token", .notSupported, "the administrator's token does not stand in a file that others may read",
-            "put it into a file of its own and write `admin_token_file:`")
+        fields.set(&settings.tls, "tls", .linkTLS(path(in: folder)))
+        for secret in secrets {
+            settings[keyPath: secret.variable] = SecretFields.read(&fields, secret.key)
+            fields.refuse(
+                secret.key, .notSupported, "\(secret.noun) does not stand in a file that others may read",
+                "put it into a file of its own and write `\(secret.key)_file:`")
+        }
         fields.finish()
     }
 
@@ -114,6 +119,9 @@ package enum NodeSettingsReader {
                 log.note(problem.code, at: nil, pointer: name(key), problem.message, problem.advice)
             }
         }
+        var name = settings.name ?? ""
+        set(&name, "name", .nodeName)
+        if texts["name"] != nil { settings.name = name }
         set(&settings.http, "http", .hostPort)
         set(&settings.link, "link", .hostPort)
         var advertise = settings.advertise ?? settings.link
@@ -126,24 +134,6 @@ package enum NodeSettingsReader {
         if texts["store"] != nil { settings.store = store }
         set(&settings.roles, "roles", .roles)
         set(&settings.logLevel, "log_level", .choice())
-    }
-
-    /// A token in the environment comes before one that the file names.
-    private static func applyAdminToken(
-        _ environment: [String: String], to settings: inout NodeSettings, _ log: ProblemLog
-    ) {
-        let token = prefix + "ADMIN_TOKEN"
-        let file = token + "_FILE"
-        if environment[token] != nil, environment[file] != nil {
-            log.note(
-                .conflict, at: nil, pointer: file, "the administrator's token is given twice",
-                "keep one of \(token) and \(file)")
-        } else if environment[token] != nil {
-            settings.adminToken = .environment(token)
-        } else if let path = environment[file] {
-            // Relative to the working folder, as everything in the environment; the file's own are to its folder.
-            settings.adminToken = .file(absolute(path))
-        }
     }
 
     private static func folder(of file: String?) -> String {
@@ -161,6 +151,7 @@ package enum NodeSettingsReader {
     private static func resolved(_ store: StoreLocation, in folder: String) -> StoreLocation {
         switch store {
         case .sqlite(let path): .sqlite(path: joined(folder, path))
+        case .postgres: store
         }
     }
 
@@ -168,22 +159,7 @@ package enum NodeSettingsReader {
         path.hasPrefix("/") || folder == "." ? path : folder + (folder.hasSuffix("/") ? "" : "/") + path
     }
 
-    private static func absolute(_ path: String) -> String {
+    static func absolute(_ path: String) -> String {
         path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
-    }
-}
-
-extension FieldType where Value == Set<NodeSettings.Role> {
-    /// `intake,worker`
-    fileprivate static var roles: FieldType {
-        let words = NodeSettings.Role.allCases.map(\.rawValue).joined(separator: ",")
-        return .scalar("some of \(words)") { text in
-            let roles = text.split(separator: ",", omittingEmptySubsequences: false).map {
-                NodeSettings.Role(rawValue: String($0))
-            }
-            return roles.contains { $0 == nil }
-                ? .failure(FieldProblem(code: .notAChoice, advice: "write some of \(words)"))
-                : .success(Set(roles.compactMap(\.self)))
-        }
     }
 }

@@ -41,8 +41,18 @@ package enum SettingsCheck {
         let documents = try DocumentFiles.read(node.documents)
         let secrets = SecretStore(folder: node.secretsFolder, environment: environment)
         var problems = NodeSettingsReader.warnings(environment: environment)
-        if let token = node.adminToken, let warning = missing(token, "/admin_token", file, secrets) {
-            problems.append(warning)
+        for (reference, pointer) in [
+            (node.adminToken, "/admin_token"), (node.clusterSecret, "/cluster_secret"),
+            (node.storePassword, "/store_password"),
+        ] {
+            if let reference, let warning = missing(reference, pointer, file, secrets) { problems.append(warning) }
+        }
+        if !node.link.isLoopback, node.clusterSecret == nil, node.tls == nil {
+            problems.append(
+                SettingsProblem(
+                    code: .missingSecret, severity: .warning, file: file, place: nil, pointer: "/link",
+                    message: "other machines reach \(node.link), and nothing says how nodes know each other",
+                    advice: "write `cluster_secret_file:` or `tls:`, or set PEREZVON_CLUSTER_SECRET_FILE on the node"))
         }
         for located in documents {
             guard let crm = located.document.shop?.crm, let reference = crm.secret,

@@ -3,7 +3,8 @@ package import ContactCenter
 /// One line of the carrier's own record, as telephone companies keep it: what happened to a call, and when.
 package struct CallRecord: Hashable, Sendable {
     package enum Event: Hashable, Sendable {
-        case placed
+        /// `others`: live calls that the telephone was at already, which must be none.
+        case placed(others: Int)
         case answered
         case ended(Outcome, cause: String)
     }
@@ -23,11 +24,12 @@ package struct CallRecord: Hashable, Sendable {
     }
 
     /// One line of JSON: `{"event":"placed","attempt":"…","phone":"+380…","shop":"…","at_ms":…}`; an end has `outcome`
-    /// and `cause` too. The phone is whole: the record is the telephone company's, and its customers are made up.
+    /// and `cause` too, and a call to a telephone that live calls are at has `"others_at_phone":n`. The phone is whole: the
+    /// record is the telephone company's, and its customers are made up.
     package var json: String {
         let (word, rest) =
             switch event {
-            case .placed: ("placed", "")
+            case .placed(let others): ("placed", others > 0 ? ",\"others_at_phone\":\(others)" : "")
             case .answered: ("answered", "")
             case .ended(let outcome, let cause):
                 ("ended", ",\"outcome\":\(quoted(outcome.rawValue)),\"cause\":\(quoted(cause))")

@@ -10,6 +10,8 @@ final class ScriptedTelephony: Telephony {
         var connected: [AttemptID: OperatorID] = [:]
         var states: [AttemptID: ChannelState] = [:]
         var refuses = false
+        var isAway = false
+        var questions: [[AttemptID]] = []
     }
 
     private let state = Mutex(State())
@@ -35,14 +37,27 @@ final class ScriptedTelephony: Telephony {
     func control(_: AttemptID, _: CallControl) async throws {}
 
     func states(of attempts: [AttemptID]) async throws -> [AttemptID: ChannelState] {
-        state.withLock { state in
-            Dictionary(uniqueKeysWithValues: attempts.map { ($0, state.states[$0] ?? .gone) })
+        try state.withLock { state throws(Away) in
+            state.questions.append(attempts)
+            guard !state.isAway else { throw Away() }
+            return attempts.reduce(into: [:]) { states, id in
+                let isPlaced = state.placed.contains { $0.attempt == id }
+                states[id] = state.states[id] ?? (isPlaced ? .ringing : .gone)
+            }
         }
     }
 
     var placed: [CallOrder] { state.withLock { $0.placed } }
     var hungUp: [AttemptID] { state.withLock { $0.hungUp } }
     var connected: [AttemptID: OperatorID] { state.withLock { $0.connected } }
+
+    /// The attempts that it was asked about, question by question.
+    var questions: [[AttemptID]] { state.withLock { $0.questions } }
+
+    /// Answers no questions.
+    func isAway(_ isAway: Bool) {
+        state.withLock { $0.isAway = isAway }
+    }
 
     func refuse(_ refuses: Bool) {
         state.withLock { $0.refuses = refuses }

@@ -13,7 +13,7 @@ final class World: Sendable {
     let system: ActorSystem
     let store: SQLiteStore
     let faults: FaultyStore
-    let telephony = ScriptedTelephony()
+    let telephony: ScriptedTelephony
     let crm = ScriptedCRM()
     let hub = EventHub(run: "test")
     let book: SettingsBook
@@ -25,7 +25,10 @@ final class World: Sendable {
     /// A Thursday, noon in Kyiv.
     static let noon = Instant(seconds: 1_795_687_200)
 
-    private init(_ folder: String, at now: Instant, _ settings: SettingsSnapshot) async throws {
+    private init(
+        _ folder: String, at now: Instant, _ settings: SettingsSnapshot, _ telephony: ScriptedTelephony
+    ) async throws {
+        self.telephony = telephony
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         let clock = VirtualClock(milliseconds: now.milliseconds)
         let store = try SQLiteStore.open(path: folder + "/test.sqlite", shardCount: 8, logger: logger)
@@ -34,7 +37,7 @@ final class World: Sendable {
         let committer = Committer(store: faults, clock: clock, meter: NoMeter(), logger: logger)
         let system = ActorSystem(
             clock: clock, shardCount: 8, epochs: try await store.takeAllShards(as: "test"), logger: logger)
-        let recovery = ShardRecovery(system: system, store: store, worker: "test", logger: logger) { shard in
+        let recovery = ShardRecovery(system: system, store: store, worker: { "test" }, logger: logger) { shard in
             for shop in book.snapshot.shops.keys.sorted() {
                 let address = ActorAddress.dialScheduler(shop)
                 if system.shard(of: address) == shard { system.tell(address, Wake()) }
@@ -43,7 +46,7 @@ final class World: Sendable {
         let services = ActorServices(
             committer: committer, reader: store, settings: book,
             calendar: TimeZoneLibrary.calendar(of: [ZoneID("Europe/Kyiv"), ZoneID("Asia/Almaty")]),
-            telephony: [TelephonyServerID("test"): telephony], shopSystem: crm, notifier: hub,
+            telephony: [TelephonyServerID("test"): telephony], shopSystem: crm, hub: hub,
             meter: NoMeter(), limits: ActorLimits(), shardLost: { recovery.lose($0, $1) }, logger: logger)
         system.host(OrderIntake.self) { OrderIntake($0, services) }
         system.host(Deduplicator.self) { Deduplicator($0, services) }
@@ -65,24 +68,27 @@ final class World: Sendable {
     ) async throws {
         let folder = FileManager.default.temporaryDirectory.path + "/perezvon-\(UUID().uuidString)"
         defer { try? FileManager.default.removeItem(atPath: folder) }  // Left to the system where it fails.
-        try await life(folder, settings, at: now, body)
+        try await life(folder, settings, at: now, ScriptedTelephony(), body)
     }
 
     /// Runs bodies one after another on the same store: each is a process's life, and its end is a `kill -9`.
+    /// - Parameter telephony: one that outlives them all; nil for one that dies with each.
     static func lives(
-        _ settings: SettingsSnapshot = .test, _ bodies: [(World) async throws -> Void]
+        _ settings: SettingsSnapshot = .test, telephony: ScriptedTelephony? = nil,
+        _ bodies: [(World) async throws -> Void]
     ) async throws {
         let folder = FileManager.default.temporaryDirectory.path + "/perezvon-\(UUID().uuidString)"
         defer { try? FileManager.default.removeItem(atPath: folder) }  // Left to the system where it fails.
         for (number, body) in bodies.enumerated() {
-            try await life(folder, settings, at: noon + .minutes(number), body)
+            try await life(folder, settings, at: noon + .minutes(number), telephony ?? ScriptedTelephony(), body)
         }
     }
 
     private static func life(
-        _ folder: String, _ settings: SettingsSnapshot, at now: Instant, _ body: (World) async throws -> Void
+        _ folder: String, _ settings: SettingsSnapshot, at now: Instant,
+        _ telephony: ScriptedTelephony, _ body: (World) async throws -> Void
     ) async throws {
-        let world = try await World(folder, at: now, settings)
+        let world = try await World(folder, at: now, settings, telephony)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { await world.system.run() }
             group.addTask { await world.committer.run() }

@@ -31,7 +31,7 @@ struct ImportTests {
     }
 
     @Test func anUnknownTargetIsAskedIntoTheTable() throws {
-        let found = try ImportRule.violations(in: SourceFile("Sources/PeerLink/Link.swift", ""), TargetTable.entries)
+        let found = try ImportRule.violations(in: SourceFile("Sources/Novel/Link.swift", ""), TargetTable.entries)
         #expect(found.first?.message.contains("add it to the table") == true)
     }
 }

@@ -16,7 +16,7 @@ struct PackageManifest {
         let source = SwiftText(text)
         let code = Array(source.code.utf16)
         let full = Array(source.uncommented.utf16)
-        let opening = try Pattern(#"\.(target|executableTarget|testTarget)\("#)
+        let opening = try Pattern(#"\.(target|executableTarget|testTarget|systemLibrary)\("#)
         let naming = try Pattern(#"\A\s*name:\s*"([^"]*)""#)
         let path = try Pattern(#"\bpath:\s*"Tests/"#)
         var end = 0

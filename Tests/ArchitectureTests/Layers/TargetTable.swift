@@ -11,20 +11,43 @@ enum TargetTable {
 
     static let entries: [String: Entry] = [
         "CPhoneNumber": Entry(layer: .cLibrary, imports: []),
+        "CNghttp2": Entry(layer: .cLibrary, imports: []),
+        "CPostgres": Entry(layer: .cLibrary, imports: []),
         "ContactCenter": Entry(layer: .domain, imports: ["HeapModule"]),
-        // Glibc: its clock reads the kernel's.
+        // Glibc: its clock reads the kernel's. FoundationEssentials: JSON, the usual form of a message.
         "Cluster": Entry(
-            layer: .platform, imports: ["DequeModule", "Glibc", "HeapModule", "Logging", "Synchronization"]),
+            layer: .platform,
+            imports: ["DequeModule", "FoundationEssentials", "Glibc", "HeapModule", "Logging", "Synchronization"]),
         "Actors": Entry(layer: .actors, imports: ["Cluster", "ContactCenter", "Logging", "Synchronization"]),
         "Settings": Entry(layer: .sharedAdapter, imports: system.union(["ContactCenter", "Logging", "Yams"])),
         "Telemetry": Entry(layer: .sharedAdapter, imports: system.union(["Logging"])),
+        // How rows of the domain lie in tables, whatever the database.
+        "StoreRows": Entry(layer: .sharedAdapter, imports: system.union(["Actors", "ContactCenter"])),
+        "PeerLink": Entry(
+            layer: .adapter,
+            imports: system.union([
+                "CNghttp2", "Cluster", "Crypto", "DequeModule", "Logging", "NIOCore", "NIOPosix", "NIOSSL",
+            ])),
+        // Dispatch: queues whose jobs may block.
+        "PostgresStore": Entry(
+            layer: .adapter,
+            imports: system.union([
+                "Actors", "CPostgres", "Cluster", "ContactCenter", "Dispatch", "Logging", "StoreRows",
+            ])),
         "PhoneNumbers": Entry(layer: .adapter, imports: system.union(["CPhoneNumber", "ContactCenter"])),
         "TimeZones": Entry(layer: .adapter, imports: system.union(["ContactCenter"])),
         "SQLiteStore": Entry(
             layer: .adapter,
-            imports: system.union(["Actors", "Cluster", "ContactCenter", "GRDB", "GRDBSQLite", "Logging"])),
+            imports: system.union(["Actors", "Cluster", "ContactCenter", "GRDB", "GRDBSQLite", "Logging", "StoreRows"])),
         "SimulatedCarrier": Entry(
             layer: .adapter, imports: system.union(["Actors", "Cluster", "ContactCenter", "Logging"])),
+        // NIOPosix, NIOHTTP1: what the errors of a connection prove, and its methods.
+        "CarrierLink": Entry(
+            layer: .adapter,
+            imports: system.union([
+                "Actors", "AsyncHTTPClient", "Cluster", "ContactCenter", "HTTPTypes", "Hummingbird", "Logging",
+                "NIOCore", "NIOHTTP1", "NIOPosix",
+            ])),
         "ShopConnect": Entry(
             layer: .adapter,
             imports: system.union([
@@ -35,7 +58,7 @@ enum TargetTable {
             layer: .adapter,
             imports: system.union([
                 "Actors", "Cluster", "ContactCenter", "Crypto", "CryptoExtras", "HTTPTypes", "Hummingbird", "Logging",
-                "NIOCore", "NIOFoundationCompat", "NIOHTTPCompression", "Settings", "Telemetry",
+                "NIOCore", "Settings", "Telemetry",
             ])),
         "Web": Entry(
             layer: .adapter,

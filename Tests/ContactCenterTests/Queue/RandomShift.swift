@@ -174,7 +174,12 @@ struct RandomShift {
         let open = floor.attempts.values.filter { $0.endedAt == nil }.sorted { $0.id < $1.id }
         let live = floor.rows.values.filter(\.state.isLive).sorted { $0.id < $1.id }
         var states: [AttemptID: ChannelState] = [:]
-        for attempt in open { states[attempt.id] = dice.pick([.gone, .ringing, .up(since: attempt.startedAt)]) }
+        for attempt in open {
+            states[attempt.id] = dice.pick([
+                .gone, .ringing, .up(since: attempt.startedAt),
+                .ended(dice.pick(Outcome.allCases), cause: "", answeredAt: dice.pick([nil, attempt.startedAt])),
+            ])
+        }
         let decision =
             queue.setDoNotCall(floor.queue.doNotCall, at: floor.now) + queue.add(live, at: floor.now)
             + queue.recover(open, states, at: floor.now)

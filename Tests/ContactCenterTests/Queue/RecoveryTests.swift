@@ -41,6 +41,8 @@ struct RecoveryTests {
             ("dialledAhead", .up(since: Kyiv.at("12:00")), "answered"), ("answered", nil, "waiting"),
             ("answered", .up(since: Kyiv.at("12:00")), "answered"), ("talking", nil, "after_call"),
             ("talking", .up(since: Kyiv.at("12:00")), "talking"), ("afterCall", nil, "after_call"),
+            ("dialled", .ended(.answered, cause: "16", answeredAt: Kyiv.at("12:00")), "after_call"),
+            ("talking", .ended(.answered, cause: "16", answeredAt: Kyiv.at("12:00")), "after_call"),
         ] as [(String, ChannelState?, String)])
     func aCallGoesOnOrEnds(state: String, channel: ChannelState?, expected: String) {
         let floor = recovered(state, channel)

@@ -23,7 +23,8 @@ struct HealthRoutesTests {
                 node: "n1", version: "0.1.0",
                 workers: [
                     ClusterStatus.Worker(
-                        id: "n1", address: "127.0.0.1:7400", version: "0.1.0", leaseSeconds: nil, isSelf: true)
+                        id: "n1", name: "one", address: "127.0.0.1:7400", version: "0.1.0", leaseSeconds: nil,
+                        isDraining: false, isSelf: true)
                 ], shards: [ClusterStatus.Shard(id: 0, epoch: 3, owner: "n1")])
         }
         return Application(router: routes.router())

@@ -51,13 +51,14 @@ struct OpenAPITests {
         try await PeopleWorld.run { world, client async throws in
             world.giveWork(to: "olena")
             async let stream = client.send(.get, "/v1/operator/events", as: "olena")
-            await world.record.wait(for: "olena connected")
+            await world.record.wait(for: "olena asks after r1-0")
             let id = OperatorID("olena")
             let view = OperatorView(operator: id, state: .talking, since: PeopleWorld.start, afterwards: .onBreak)
             for notice in [Notice.offer(view), .call(view), .work(view), .notice(code: "n", LocalizedText("x"))] {
                 world.hub.notify(id, notice)
             }
-            world.hub.close()
+            await world.record.wait(for: "olena asks after r1-4")
+            world.services.draining.begin()
             let answer = try await stream
             let operation = try #require(document.operation("GET", "/v1/operator/events"))
             #expect(document.findings(operation, answer) == [])

@@ -49,7 +49,11 @@ actor AgentDouble: VirtualActor {
     static var handlers: Handlers<AgentDouble> {
         var handlers = Handlers<AgentDouble>()
         handlers.on(OperatorConnected.self) { agent, _ in agent.note("connected") }
-        handlers.on(OperatorDisconnected.self) { agent, _ in _ = agent.note("disconnected") }
+        handlers.on(OperatorDisconnected.self) { agent, message in
+            if let stream = message.stream { agent.hub.release(agent.id, stream: stream) }
+            _ = agent.note("disconnected")
+        }
+        handlers.on(AwaitNotices.self) { try await $0.notices(for: $1) }
         handlers.on(OperatorSignedOut.self) { agent, _ in agent.answer("signed out", .offline) }
         handlers.on(ReadOperator.self) { agent, _ in agent.view }
         handlers.on(ChangeOperatorState.self) { agent, message in
@@ -79,18 +83,37 @@ actor AgentDouble: VirtualActor {
         return handlers
     }
 
+    private let context: ActorContext
     private let record: ActorRecord
+    private let hub: EventHub
     private let id: OperatorID
     private var view: OperatorView
 
-    init(_ context: ActorContext, _ record: ActorRecord) {
+    init(_ context: ActorContext, _ record: ActorRecord, _ hub: EventHub) {
+        self.context = context
         self.record = record
+        self.hub = hub
         id = OperatorID(context.address.key)
         view = OperatorView(operator: id, state: .onBreak, since: context.clock.now)
     }
 
     func start() async throws {
         view.work = record.change { [id] in $0.works[id] }
+    }
+
+    func stop() {
+        hub.release(id)
+    }
+
+    private func notices(for poll: AwaitNotices) async throws -> NoticePage {
+        _ = note("asks after \(poll.after ?? "nothing")")
+        let answer = await hub.notices(
+            of: id, stream: poll.stream, after: poll.after, until: .max, in: context.system)
+        switch answer {
+        case .notices(let notices, let position): return NoticePage(notices: notices, position: position)
+        case .unknownPosition(let position): return NoticePage(view: view, position: position)
+        case .released: throw AskError.moved("stopped")
+        }
     }
 
     private func note(_ what: String) -> OperatorView {

@@ -28,6 +28,8 @@ struct PeopleWorld: Sendable {
     let record = ActorRecord()
     let services: APIServices
 
+    let cluster = ClusterDouble()
+
     private init() throws {
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         system = ActorSystem(
@@ -40,15 +42,16 @@ struct PeopleWorld: Sendable {
             system: system, settings: settings, queries: queries, archive: archive, phones: PhoneReaderDouble(),
             hub: hub, calendar: BusinessCalendar(), keeper: keeper, board: board,
             administratorToken: TokenHash(of: "admin-token"), logger: logger)
-        let record = record
-        system.host(AgentDouble.self) { AgentDouble($0, record) }
+        let (record, hub) = (record, hub)
+        system.host(AgentDouble.self) { AgentDouble($0, record, hub) }
         system.host(SchedulerDouble.self) { SchedulerDouble($0) }
         system.host(CRMDouble.self) { _ in CRMDouble(record) }
         system.host(IntakeDouble.self) { _ in IntakeDouble() }
     }
 
-    var router: Router<APIContext> {
-        APIRouter.build(services, routes: PeopleRoutes.all(services, passwords: PasswordChecker(cost: Self.cost)))
+    var router: Hummingbird.Router<APIContext> {
+        let people = PeopleRoutes.all(services, passwords: PasswordChecker(cost: Self.cost))
+        return APIRouter.build(services, routes: people + [ClusterRoutes(services: services, cluster: cluster)])
     }
 
     private static func snapshot() throws -> SettingsSnapshot {

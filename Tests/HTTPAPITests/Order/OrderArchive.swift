@@ -11,6 +11,7 @@ final class OrderArchive: Archive {
     var audited: [AuditEntry] { entries.withLock { $0 } }
     var remembered: [RememberedAnswer] { answers.withLock { Array($0.values) } }
 
+    func settingsRevision() async throws -> Int64 { 1 }
     func documents() async throws -> [StoredDocument] { [] }
     func document(kind: String, id: String) async throws -> StoredDocument? { nil }
     func store(kind: String, id: String, body: String, expected: Int?, by: String, at: Instant)

@@ -19,6 +19,7 @@ final class PeopleArchive: Archive {
     /// Everything that is kept, to look for what must not be.
     var everything: String { state.withLock { "\($0)" } }
 
+    func settingsRevision() async throws -> Int64 { 1 }
     func documents() async throws -> [StoredDocument] { state.withLock { $0.documents.values.compactMap(\.last) } }
 
     func document(kind: String, id: String) async throws -> StoredDocument? {

@@ -5,11 +5,12 @@ import SQLiteStore
 
 /// Runs a test on a fresh store and closes it.
 func withStore(
-    shardCount: Int = 4, _ body: (SQLiteStore, _ path: String) async throws -> Void
+    shardCount: Int = 4, _ sharing: StoreSharing = .alone, _ body: (SQLiteStore, _ path: String) async throws -> Void
 ) async throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/data/store.sqlite"
-    let store = try SQLiteStore.open(path: path, shardCount: shardCount, logger: Logger(label: "test"))
+    let store = try SQLiteStore.open(
+        path: path, shardCount: shardCount, sharing: sharing, logger: Logger(label: "test"))
     do {
         try await body(store, path)
     } catch {

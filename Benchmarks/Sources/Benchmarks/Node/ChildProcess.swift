@@ -42,6 +42,14 @@ final class ChildProcess {
         hasEnded = true
     }
 
+    /// Waits until it has ended by itself.
+    func wait() {
+        guard !hasEnded else { return }
+        var status: CInt = 0
+        while unsafe waitpid(pid, &status, 0) < 0, errno == EINTR {}
+        hasEnded = true
+    }
+
     var isRunning: Bool {
         guard !hasEnded else { return false }
         var status: CInt = 0

@@ -1,15 +1,25 @@
 /// The cluster as this node sees it.
 package struct ClusterStatus: Hashable, Sendable {
     package struct Worker: Hashable, Sendable {
+        /// Of one start of the process.
         package var id: String
+        /// What people know it by.
+        package var name: String
         package var address: String
         package var version: String
         /// Seconds that its lease still holds; nil where there are no leases.
         package var leaseSeconds: Double?
+        /// It gives its shards away and takes none.
+        package var isDraining: Bool
         package var isSelf: Bool
 
-        package init(id: String, address: String, version: String, leaseSeconds: Double?, isSelf: Bool) {
+        package init(
+            id: String, name: String, address: String, version: String, leaseSeconds: Double?, isDraining: Bool,
+            isSelf: Bool
+        ) {
             self.id = id
+            self.name = name
+            self.isDraining = isDraining
             self.address = address
             self.version = version
             self.leaseSeconds = leaseSeconds
@@ -22,8 +32,11 @@ package struct ClusterStatus: Hashable, Sendable {
         package var epoch: Int
         /// The worker's id; nil while nobody owns it.
         package var owner: String?
+        /// The id of the worker that it should move to; nil where it should stay.
+        package var desiredOwner: String?
 
-        package init(id: Int, epoch: Int, owner: String?) {
+        package init(id: Int, epoch: Int, owner: String?, desiredOwner: String? = nil) {
+            self.desiredOwner = desiredOwner
             self.id = id
             self.epoch = epoch
             self.owner = owner
@@ -55,14 +68,16 @@ package struct ClusterStatus: Hashable, Sendable {
 extension ClusterStatus.Worker {
     fileprivate var json: JSONValue {
         [
-            "id": .string(id), "address": .string(address), "version": .string(version),
-            "lease_seconds": .real(leaseSeconds), "self": .bool(isSelf),
+            "id": .string(id), "name": .string(name), "address": .string(address), "version": .string(version),
+            "lease_seconds": .real(leaseSeconds), "draining": .bool(isDraining), "self": .bool(isSelf),
         ]
     }
 }
 
 extension ClusterStatus.Shard {
     fileprivate var json: JSONValue {
-        ["id": .integer(id), "epoch": .integer(epoch), "owner": .text(owner)]
+        [
+            "id": .integer(id), "epoch": .integer(epoch), "owner": .text(owner), "desired_owner": .text(desiredOwner),
+        ]
     }
 }

@@ -1,0 +1,4 @@
+/// The answer to `POST /calls/query`, by attempt.
+struct StandingsForm: Codable, Hashable {
+    var calls: [String: StandingForm]
+}

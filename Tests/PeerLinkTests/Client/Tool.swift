@@ -1,0 +1,26 @@
+import Foundation
+
+/// A program of the system, run to its end.
+enum Tool {
+    struct Failure: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    /// Standard output and standard error together. Blocks the thread: for programs that take a moment.
+    static func run(
+        _ path: String, _ arguments: [String], in folder: URL? = nil
+    ) throws -> (status: Int32, output: String) {
+        let process = Process()
+        process.executableURL = URL(filePath: path)
+        process.arguments = arguments
+        if let folder { process.currentDirectoryURL = folder }
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        process.standardError = pipe
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+        let output = pipe.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return (process.terminationStatus, String(decoding: output, as: UTF8.self))
+    }
+}
