@@ -53,6 +53,10 @@ package struct ActorServices: Sendable {
             // Nothing was written, and the new owner knows nothing of it: who asked may ask there.
             shardLost(context.shard, context.epoch)
             throw .moved("\(fenced)")
+        } catch StoreError.unknown(let what) {
+            // Who asks again finds what was written, if it was: the shard is taken anew before.
+            shardLost(context.shard, context.epoch)
+            throw .unknown(what)
         } catch {
             shardLost(context.shard, context.epoch)
             throw (error as? AskError) ?? .failed("\(error)")

@@ -17,7 +17,7 @@ struct NodeRun: Sendable {
 
     /// - Parameters:
     ///   - isBoardOpen: the live page needs no sign-in: on loopback, in a demo.
-    ///   - onServing: told the port of the API as soon as it is open.
+    ///   - onServing: told the port of the API as soon as all ports are open.
     init(
         _ node: PerezvonNode, isBoardOpen: Bool = false,
         onServing: @escaping @Sendable (Int) async -> Void = { _ in }
@@ -30,6 +30,7 @@ struct NodeRun: Sendable {
     /// The services, in the order of dependence: each may use those before it, and stops before them.
     func services(_ more: [any Service] = []) throws -> [any Service] {
         let started = Started()
+        let opening = Opening(ports: node.settings.servesPeople ? 2 : 1)
         var services: [any Service] = []
         if let clock = node.clock as? SystemClock {
             services.append(BackgroundService { await clock.run() })
@@ -49,17 +50,13 @@ struct NodeRun: Sendable {
                 SettingsWatch(keeper: node.keeper, logger: node.logger), MembershipService(part: cluster.part),
             ]
         }
-        services.append(administration(started))
-        if node.settings.servesPeople {
-            services.append(try interface(started))
-        } else {
-            services.append(WorkerStart(started: started) { await onServing(node.settings.link.port) })
-        }
+        services.append(administration(started, opening))
+        if node.settings.servesPeople { services.append(try interface(started, opening)) }
         services.append(DrainService(node: node, started: started))
         return services + more
     }
 
-    private func administration(_ started: Started) -> some Service {
+    private func administration(_ started: Started, _ opening: Opening) -> some Service {
         let routes = HealthRoutes(
             checks: NodeHealth(node: node, started: started).checks, metrics: node.metrics,
             cluster: { NodeHealth(node: node, started: started).cluster })
@@ -70,16 +67,20 @@ struct NodeRun: Sendable {
                 configuration: .init(
                     address: .hostname(node.settings.admin.host, port: node.settings.admin.port),
                     serverName: "perezvon"),
+                onServerRunning: { _ in
+                    // A mere worker has no other port.
+                    if !node.settings.servesPeople { started.begin() }
+                    await opened(nil, opening)
+                },
                 logger: node.logger))
     }
 
-    private func interface(_ started: Started) throws -> some Service {
+    private func interface(_ started: Started, _ opening: Opening) throws -> some Service {
         let api = node.api
         let isForPeople = node.settings.roles.contains(.agent)
         let people = PeopleRoutes.all(
             api, passwords: node.passwords, sessions: SessionLimits(node.settings.limits),
-            // Behind a proxy on this machine everybody has its address: the limit by login must do.
-            address: { $0.address.flatMap { $0 == "127.0.0.1" || $0 == "::1" ? nil : $0 } })
+            address: ClientAddress(trusting: node.settings.trustedProxies))
         let cluster = ClusterRoutes(services: api, cluster: ClusterDesk(node: node))
         let router = APIRouter.build(api, routes: (isForPeople ? people : []) + [cluster])
         if isForPeople { try addBoard(to: router) }
@@ -93,15 +94,41 @@ struct NodeRun: Sendable {
                 onServerRunning: { channel in
                     started.begin()
                     PerezvonNode.startActors(of: node.book.snapshot, in: node.system)
-                    await onServing(channel.localAddress?.port ?? node.settings.http.port)
+                    await opened(channel.localAddress?.port ?? node.settings.http.port, opening)
                 },
                 logger: node.logger))
+    }
+
+    private func opened(_ port: Int?, _ opening: Opening) async {
+        guard opening.opened(port) else { return }
+        await onServing(opening.port ?? node.settings.link.port)
     }
 }
 
 extension NodeSettings {
     /// Whether it has a port for shops or people: a mere worker has none.
     var servesPeople: Bool { roles.contains(.intake) || roles.contains(.agent) }
+}
+
+/// The ports that are still to be opened: only when none is left may anybody be told that the node serves.
+private final class Opening: Sendable {
+    private let state: Mutex<(left: Int, port: Int?)>
+
+    init(ports: Int) {
+        state = Mutex((ports, nil))
+    }
+
+    /// - Parameter port: the one that is to be told.
+    /// - Returns: whether it was the last.
+    func opened(_ port: Int?) -> Bool {
+        state.withLock { state in
+            state.left -= 1
+            if let port { state.port = port }
+            return state.left == 0
+        }
+    }
+
+    var port: Int? { state.withLock { $0.port } }
 }
 
 /// Whether the start is over.

@@ -121,7 +121,7 @@ struct PerezvonNode: Sendable {
             system: system, settings: book, queries: store, deliveries: store, calendar: calendar,
             zone: nil, speed: world.speed, since: world.boardSince)
         let api = APIServices(
-            system: system, settings: book, queries: store, archive: store, phones: phones, hub: hub,
+            system: system, settings: book, queries: store, archive: store, phones: phones,
             calendar: calendar, keeper: keeper, board: BoardCache(board),
             administratorToken: try settings.adminToken.map {
                 TokenHash(of: String(decoding: try secret($0), as: UTF8.self))

@@ -3,7 +3,8 @@ import Node
 
 struct HealthCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "health", abstract: "Whether a node is well: for health checks of containers. 0 it is, 1 it is not.")
+        commandName: "health",
+        abstract: "Whether a node is well: for health checks of containers. 0 it is, 1 it is not.")
 
     @Flag(help: "Whether it is ready for work, and not only alive.")
     var ready = false

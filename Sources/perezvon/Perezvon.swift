@@ -9,7 +9,8 @@ struct Perezvon: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             ServeCommand.self, DemoCommand.self, ApplyCommand.self, ConfigCommand.self, OrdersCommand.self,
-            ClusterCommand.self, CarrierCommand.self, HealthCommand.self, SuperviseCommand.self,
+            ClusterCommand.self, BackupCommand.self, RestoreCommand.self, CarrierCommand.self, HealthCommand.self,
+            SuperviseCommand.self,
         ])
 
     /// 0 done, 1 failed, 2 wrong usage.

@@ -16,7 +16,10 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "The folder of the node's data. Default ./perezvon-data.")
     var data: String?
     @Option(
-        help: "Where the data is kept: sqlite:PATH or postgresql://USER@HOST/DATABASE. Default: perezvon.sqlite in the data folder.")
+        help: """
+            Where the data is kept: sqlite:PATH or postgresql://USER@HOST/DATABASE. Default: perezvon.sqlite in the data \
+            folder.
+            """)
     var store: String?
     @Option(help: "What the node does: intake, worker, agent. Default: all three.")
     var roles: String?

@@ -92,7 +92,7 @@ import Testing
         let said = try await refusal(of: "postgresql://perezvon:s3cret@127.0.0.1:1/perezvon")
         #expect(said.contains("can't be reached") && said.contains("See that the server runs"), "\(said)")
         #expect(!said.contains("s3cret"))
-        #expect(ContinuousClock.now - begun < .seconds(15))
+        #expect(ContinuousClock.now - begun < .seconds(60))
     }
 
     @Test(.timeLimit(.minutes(1))) func aDatabaseWithoutEveryLetterIsRefused() async throws {

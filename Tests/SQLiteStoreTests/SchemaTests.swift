@@ -1,6 +1,7 @@
 import Actors
 import ContactCenter
 import GRDB
+import StoreRows
 import Testing
 
 @testable import SQLiteStore

@@ -7,7 +7,8 @@ enum Benchmarks {
     static var all: [any Benchmark.Type] {
         [
             QueueBenchmark.self, OrdersStreamBenchmark.self, OrdersSingleBenchmark.self, FirstDialBenchmark.self,
-            IdleBenchmark.self, RecoveryBenchmark.self, LaneBenchmark.self,
+            IdleBenchmark.self, RecoveryBenchmark.self, LaneBenchmark.self, ClusterOrdersBenchmark.self,
+            ClusterScaleBenchmark.self, HandOffBenchmark.self, FailOverBenchmark.self,
         ]
     }
 

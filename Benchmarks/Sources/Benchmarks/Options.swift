@@ -28,4 +28,9 @@ struct Options {
     func text(_ key: String, or standard: String) -> String {
         values[key] ?? standard
     }
+
+    /// Texts between commas, or what stands where none is given.
+    func names(of key: String, or standard: [String]) -> [String] {
+        values[key].map { $0.split(separator: ",").map(String.init) } ?? standard
+    }
 }

@@ -6,6 +6,9 @@ extension OperatorAgent {
     /// How long a poll waits for notices.
     private static let longestPoll = Duration.seconds(10)
 
+    /// How long a free operator waits before he asks the schedulers again.
+    private static let seekingAgain = Duration.seconds(10)
+
     func notices(for poll: AwaitNotices) async throws -> NoticePage {
         guard poll.stream.utf8.count <= 64 else { throw AskError.failed("a stream's name of more than 64 characters") }
         guard let mayWait = desktops.poll(poll.stream, at: context.clock.now) else {
@@ -26,7 +29,14 @@ extension OperatorAgent {
 
     /// A desktop polls. Work is sought by a turn of its own: a scheduler that is away must not hold up what he is told.
     private func welcome() async throws {
-        guard desktops.isAnyHere, !desk.isConnected else { return setWake() }
+        guard desktops.isAnyHere, !desk.isConnected else {
+            setWake()
+            // What a scheduler told him may have been lost on its way between nodes: he asks again himself.
+            if desk.isFree, context.clock.now >= soughtAt + Self.seekingAgain {
+                context.system.tell(context.address, Nudge())
+            }
+            return
+        }
         var seeksWork = false
         try await step { desk, now in
             var step = desk.connect(at: now)

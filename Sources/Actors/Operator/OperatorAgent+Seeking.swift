@@ -3,6 +3,9 @@ import ContactCenter
 
 /// How a free operator gets work: he asks the schedulers for their best leads, and claims one; or he is asked himself.
 extension OperatorAgent {
+    /// A shop whose shard is on its way to another worker does not hold up the others' work for longer.
+    private static let bidLimit = Duration.seconds(2)
+
     var campaignsByShop: [(shop: ShopID, campaigns: [CampaignID])] {
         let settings = services.settings.snapshot
         guard let profile = settings.operators[id] else { return [] }
@@ -23,16 +26,11 @@ extension OperatorAgent {
             return
         }
         isSeeking = true
+        soughtAt = context.clock.now
         defer { isSeeking = false }
         while mustSeek, desk.isFree {
             mustSeek = false
-            var bids: [Bid] = []
-            for (shop, campaigns) in campaignsByShop {
-                // A scheduler that is away has no lead to offer; it nudges when it is back.
-                let bid = try? await context.system.ask(
-                    .dialScheduler(shop), RequestBid(operator: id, campaigns: campaigns))
-                if let bid { bids.append(bid) }
-            }
+            let bids = await bids()
             guard desk.isFree else {
                 withdraw(from: shops, but: nil)
                 return
@@ -40,6 +38,25 @@ extension OperatorAgent {
             guard let best = share.choose(bids, at: context.clock.now) else { continue }
             withdraw(from: shops, but: best.shop)
             try await claim(best, among: bids)
+        }
+    }
+
+    /// What each scheduler has for him, by shop; all are asked at once.
+    private func bids() async -> [Bid] {
+        let asked = campaignsByShop
+        return await withTaskGroup(of: (Int, Bid?).self) { group in
+            for (index, (shop, campaigns)) in asked.enumerated() {
+                // At once, so that the questions leave in the order of the shops: a virtual world goes the same way each time.
+                group.addImmediateTask { [system = context.system, id] in
+                    // A scheduler that is away has no lead to offer; it nudges when it is back.
+                    let bid = try? await system.ask(
+                        .dialScheduler(shop), RequestBid(operator: id, campaigns: campaigns), within: Self.bidLimit)
+                    return (index, bid)
+                }
+            }
+            var bids = [Bid?](repeating: nil, count: asked.count)
+            for await (index, bid) in group { bids[index] = bid }
+            return bids.compactMap(\.self)
         }
     }
 

@@ -44,6 +44,8 @@ package actor OperatorAgent: VirtualActor {
     private(set) var isStopping = false
     var share = FairShare()
     var isSeeking = false
+    /// When he last asked the schedulers.
+    var soughtAt = Instant.distantPast
     var mustSeek = false
     /// Progress of work whose claim has not returned yet.
     var early: [WorkProgressed] = []
@@ -266,6 +268,9 @@ package actor OperatorAgent: VirtualActor {
             .dialScheduler(held.shop),
             FixResult(work: message.work, operator: id, result: message.result))
         guard isFixed else {
+            // Where the answer to the same result was lost on its way, the scheduler knows of no such work any more.
+            try await verify(held)
+            guard desk.work?.id == message.work else { return Self.notYours(message.work) }
             return .refused(
                 code: "no_conversation_yet",
                 detail: "A result can be fixed once the customer is or was on the line.")

@@ -40,7 +40,7 @@ package actor OrderIntake: VirtualActor {
         let left = waiting
         waiting = []
         for waiting in left {
-            waiting.continuation.resume(throwing: AskError.unavailable("the intake is being stopped"))
+            waiting.continuation.resume(throwing: AskError.moved("the intake is being stopped"))
         }
     }
 

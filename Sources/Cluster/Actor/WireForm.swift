@@ -6,7 +6,9 @@ package struct WireForm: Sendable {
     init<M: WireMessage>(_: M.Type) {
         decode = { try M.decoded($0) }
         encodeReply = { reply in
-            guard let reply = reply as? M.Reply else { throw AskError.failed("\(M.name) was answered with another type") }
+            guard let reply = reply as? M.Reply else {
+                throw AskError.failed("\(M.name) was answered with another type")
+            }
             return try M.encoded(reply: reply)
         }
     }

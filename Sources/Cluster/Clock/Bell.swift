@@ -16,7 +16,8 @@ package final class Bell: Sendable {
 
     /// Rings after so long, instead of any time set before.
     package func ring(after delay: Duration) {
-        let token = clock.schedule(at: clock.milliseconds + delay.milliseconds) { [continuation] in continuation.yield() }
+        let token = clock.schedule(at: clock.milliseconds + delay.milliseconds) { [continuation] in continuation.yield()
+        }
         let old = timer.withLock { timer in
             defer { timer = token }
             return timer

@@ -84,7 +84,8 @@ package final class Membership: Sendable {
             await turn()
             bell.ring(after: times.renewal)
         }
-        await depart()
+        // Cancelled, it has no time for that: the lease ends by itself.
+        if state.withLock({ $0.isLeaving }) { await depart() }
     }
 
     /// Ends `run()`: all shards are given away first.
@@ -99,7 +100,9 @@ package final class Membership: Sendable {
             directory.update(view)
             adopt(view)
             let plan = ShardPlan(view)
-            for takeover in plan.takeovers(for: record.incarnation) { try await take(takeover) }
+            let takeovers = plan.takeovers(for: record.incarnation)
+            for takeover in takeovers.prefix(Self.takeoversAtOnce) { try await take(takeover) }
+            if takeovers.count > Self.takeoversAtOnce { bell.ring() }
             await give(plan.handOvers(for: record.incarnation).map { Gift(shard: $0.shard, next: $0.next) }, in: view)
             if plan.planner == record.incarnation, case let moves = plan.moves, !moves.isEmpty {
                 try await store.plan(moves)
@@ -135,13 +138,15 @@ package final class Membership: Sendable {
             lease.end()
             for shard in system.epochs.keys.sorted() { system.suspend(shard) }
             state.withLock { $0.hasJoined = false }
-            identity.beginAnew()
+            // Who was asked to give its shards away is not to take others under a new name.
+            identity.beginAnew(isDraining: directory.view?.workers[record.incarnation]?.record.isDraining ?? false)
         }
         let begun = lease.begin()
         try await store.join(record, lease: times.lease)
         lease.renewed(since: begun, for: times.lease)
         state.withLock { $0.hasJoined = true }
-        logger.notice("joined the cluster", metadata: ["incarnation": "\(record.incarnation)", "link": "\(record.link)"])
+        logger.notice(
+            "joined the cluster", metadata: ["incarnation": "\(record.incarnation)", "link": "\(record.link)"])
         return try await store.view()
     }
 
@@ -165,6 +170,9 @@ package final class Membership: Sendable {
         system.resume(shard, epoch: epoch)
         resumed(shard)
     }
+
+    /// Shards taken before the lease is renewed again: each is a commit of its own.
+    private static let takeoversAtOnce = 64
 
     private func take(_ takeover: Takeover) async throws {
         guard !recovery.isPending(takeover.shard),
@@ -239,7 +247,8 @@ package final class Membership: Sendable {
             try await store.expire(record.incarnation)
             logger.notice("left the cluster")
         } catch {
-            logger.error("could not leave the cluster in good order: the lease will end", metadata: ["error": "\(error)"])
+            logger.error(
+                "could not leave the cluster in good order: the lease will end", metadata: ["error": "\(error)"])
         }
         lease.end()
     }

@@ -75,7 +75,9 @@ package final class MemoryOwnership: OwnershipStore {
 
     package func acquire(_ shard: ShardID, seen: Epoch, as worker: String) -> Epoch? {
         change(shard) { row, isAlive in
-            guard row.epoch == seen.rawValue, isAlive(worker), row.owner.map({ !isAlive($0) }) ?? true else { return nil }
+            guard row.epoch == seen.rawValue, isAlive(worker), row.owner.map({ !isAlive($0) }) ?? true else {
+                return nil
+            }
             row = Row(epoch: row.epoch + 1, owner: worker, desired: row.desired == worker ? nil : row.desired)
             return Epoch(row.epoch)
         }

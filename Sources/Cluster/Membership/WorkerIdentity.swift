@@ -14,8 +14,11 @@ package final class WorkerIdentity: Sendable {
     package var record: WorkerRecord { state.withLock { $0 } }
     package var incarnation: String { record.incarnation }
 
-    func beginAnew() {
-        state.withLock { $0.incarnation = Self.randomName() }
+    func beginAnew(isDraining: Bool) {
+        state.withLock { record in
+            record.incarnation = Self.randomName()
+            record.isDraining = isDraining
+        }
     }
 
     /// 12 or 13 characters of base 36.

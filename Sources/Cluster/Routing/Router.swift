@@ -13,8 +13,11 @@ package final class Router: RemoteRoute {
 
     private struct Queue {
         var jobs = Deque<Job>()
+        /// In vain since the last reply of one of its actors.
         var retries = 0
         var isTimed = false
+        /// Its jobs are being tried: what comes meanwhile waits behind them.
+        var isBusy = false
     }
 
     private struct State {
@@ -50,7 +53,9 @@ package final class Router: RemoteRoute {
     package func send(_ message: RemoteMessage, answer: @escaping @Sendable (Result<[UInt8], AskError>) -> Void) {
         let job = Job(message: message, answer: answer)
         // Behind those that wait already.
-        let mustWait = state.withLock { !($0.parked[message.shard]?.jobs.isEmpty ?? true) }
+        let mustWait = state.withLock { state in
+            state.parked[message.shard].map { $0.isBusy || !$0.jobs.isEmpty } ?? false
+        }
         if mustWait { park(job) } else { attempt(job) }
     }
 
@@ -61,7 +66,8 @@ package final class Router: RemoteRoute {
         let message = job.message
         let remaining = message.deadline - system.clock.milliseconds
         guard remaining > 0 else {
-            return job.answer(.failure(.unavailable("no owner of shard \(message.shard) took \(message.method) in time")))
+            let what = "no owner of shard \(message.shard) took \(message.method) in time"
+            return job.answer(.failure(.unavailable(what)))
         }
         if system.owns(message.shard) { return deliver(job) }
         guard let owner = directory.owner(of: message.shard), owner.link != link else { return park(job) }
@@ -74,18 +80,18 @@ package final class Router: RemoteRoute {
     /// The shard came here meanwhile.
     private func deliver(_ job: Job) {
         let message = job.message
-        if !message.wantsReply { job.answer(.success([])) }
         system.take(
             message.address, message.method, message.payload, deadline: message.deadline, isAsked: message.wantsReply
         ) { [self] result in
-            guard message.wantsReply else { return }
             if case .failure(.moved) = result { park(job) } else { job.answer(result) }
         }
     }
 
     private func finish(_ job: Job, _ answer: ParcelAnswer) {
         switch answer {
-        case .reply(let bytes): job.answer(.success(bytes))
+        case .reply(let bytes):
+            forget(job.message.shard)
+            job.answer(.success(bytes))
         case .refused(.moved), .notSent: park(job)
         case .refused(let error): job.answer(.failure(error))
         case .redirect(let owner, let epoch):
@@ -119,7 +125,10 @@ package final class Router: RemoteRoute {
             return Self.pause(queue.retries)
         }
         guard let delay else { return }
-        system.clock.schedule(at: system.clock.milliseconds + delay) { [weak self] in self?.retry(shard) }
+        system.clock.schedule(at: system.clock.milliseconds + delay) { [weak self] in
+            self?.state.withLock { $0.parked[shard]?.isTimed = false }
+            self?.retry(shard)
+        }
     }
 
     /// 5, 10, 20 … 160 ms: a planned move takes some tens of them, a dead owner's shard some hundreds.
@@ -127,18 +136,27 @@ package final class Router: RemoteRoute {
 
     private func retry(_ shard: ShardID) {
         let jobs = state.withLock { state -> Deque<Job> in
-            guard let queue = state.parked[shard] else { return [] }
-            if queue.jobs.isEmpty {
-                state.parked[shard] = nil
-            } else {
-                state.parked[shard] = Queue(retries: queue.retries)
-            }
-            state.parkedBytes -= queue.jobs.reduce(0) { $0 + $1.message.payload.count + 256 }
-            return queue.jobs
+            guard var queue = state.parked[shard], !queue.isBusy, !queue.jobs.isEmpty else { return [] }
+            let jobs = queue.jobs
+            state.parkedBytes -= jobs.reduce(0) { $0 + $1.message.payload.count + 256 }
+            (queue.jobs, queue.isBusy) = ([], true)
+            state.parked[shard] = queue
+            return jobs
         }
+        guard !jobs.isEmpty else { return }
         for job in jobs { attempt(job) }
+        let isLeft = state.withLock { state in
+            state.parked[shard]?.isBusy = false
+            return !(state.parked[shard]?.jobs.isEmpty ?? true)
+        }
+        if isLeft { setTimer(shard) }
+    }
+
+    /// One of the shard's actors has replied: it has an owner that serves it.
+    private func forget(_ shard: ShardID) {
         state.withLock { state in
-            if state.parked[shard]?.jobs.isEmpty == true { state.parked[shard] = nil }
+            guard let queue = state.parked[shard], queue.jobs.isEmpty, !queue.isBusy else { return }
+            state.parked[shard] = nil
         }
     }
 

@@ -1,4 +1,5 @@
 import ContactCenter
+import Foundation
 package import Hummingbird
 
 /// The cluster, for administrators.
@@ -24,7 +25,8 @@ package struct ClusterRoutes: Routes {
 
     private func drain(_ context: APIContext, _ isDraining: Bool) async throws -> Response {
         _ = try context.require(role: .administrator)
-        let worker = try context.parameters.require("worker")
+        let field = try context.parameters.require("worker")
+        let worker = field.removingPercentEncoding ?? field
         guard try await cluster.setDraining(worker, isDraining) else { throw Problem.notFound("worker") }
         try await services.audit(context, isDraining ? "drain_worker" : "undrain_worker", worker)
         return .json(try await cluster.status().json)

@@ -9,14 +9,17 @@ package struct ClusterStatus: Hashable, Sendable {
         package var version: String
         /// Seconds that its lease still holds; nil where there are no leases.
         package var leaseSeconds: Double?
+        /// Seconds since it last renewed its lease: how far what is known of it may lag behind; nil where there are no leases.
+        package var lagSeconds: Double?
         /// It gives its shards away and takes none.
         package var isDraining: Bool
         package var isSelf: Bool
 
         package init(
-            id: String, name: String, address: String, version: String, leaseSeconds: Double?, isDraining: Bool,
-            isSelf: Bool
+            id: String, name: String, address: String, version: String, leaseSeconds: Double?,
+            lagSeconds: Double? = nil, isDraining: Bool, isSelf: Bool
         ) {
+            self.lagSeconds = lagSeconds
             self.id = id
             self.name = name
             self.isDraining = isDraining
@@ -69,7 +72,7 @@ extension ClusterStatus.Worker {
     fileprivate var json: JSONValue {
         [
             "id": .string(id), "name": .string(name), "address": .string(address), "version": .string(version),
-            "lease_seconds": .real(leaseSeconds), "draining": .bool(isDraining), "self": .bool(isSelf),
+            "lease_seconds": .real(leaseSeconds), "lag_seconds": .real(lagSeconds), "draining": .bool(isDraining), "self": .bool(isSelf),
         ]
     }
 }

@@ -2,7 +2,7 @@
 package enum PeopleRoutes {
     package static func all(
         _ services: APIServices, passwords: PasswordChecker, sessions: SessionLimits = SessionLimits(),
-        address: @escaping @Sendable (APIContext) -> String? = { _ in nil }
+        address: ClientAddress = ClientAddress(trusting: [])
     ) -> [any Routes] {
         [
             SessionRoutes(services: services, passwords: passwords, limits: sessions, address: address),

@@ -10,7 +10,6 @@ package struct APIServices: Sendable {
     package let queries: any Queries
     package let archive: any Archive
     package let phones: any PhoneReader
-    package let hub: EventHub
     package let calendar: BusinessCalendar
     package let keeper: any SettingsKeeper
     package let board: any LiveBoardSource
@@ -29,7 +28,7 @@ package struct APIServices: Sendable {
     /// - Parameter administratorToken: its hash; nil for a node that has no administrator's token.
     package init(
         system: ActorSystem, settings: SettingsBook, queries: any Queries, archive: any Archive,
-        phones: any PhoneReader, hub: EventHub, calendar: BusinessCalendar,
+        phones: any PhoneReader, calendar: BusinessCalendar,
         keeper: any SettingsKeeper, board: any LiveBoardSource, administratorToken: TokenHash?,
         limits: APILimits = APILimits(), draining: Draining = Draining(), logger: Logger,
         onRefusal: @escaping @Sendable (_ status: Int) -> Void = { _ in },
@@ -40,7 +39,6 @@ package struct APIServices: Sendable {
         self.queries = queries
         self.archive = archive
         self.phones = phones
-        self.hub = hub
         self.calendar = calendar
         self.keeper = keeper
         self.board = board

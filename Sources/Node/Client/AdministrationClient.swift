@@ -18,10 +18,12 @@ package struct AdministrationClient: Sendable {
     /// - Throws: where the node does not answer within 3 s.
     package func health(_ probe: String) async throws -> (isWell: Bool, lines: [String]) {
         let (status, body) = try await get(probe)
-        let checks = (try? JSONValue(parsing: Array(body.utf8)))?["checks"]?.array ?? []  // What is no JSON has no checks.
+        // What is no JSON has no checks.
+        let checks = (try? JSONValue(parsing: Array(body.utf8)))?["checks"]?.array ?? []
         let lines = checks.map { check in
-            let isWell = check["ok"]?.bool ?? false
-            return "\(isWell ? "ok  " : "FAIL") \(check["name"]?.string ?? "?")" + (check["reason"]?.string.map { ": \($0)" } ?? "")
+            let word = check["ok"]?.bool == true ? "ok  " : "FAIL"
+            let reason = check["reason"]?.string.map { ": \($0)" } ?? ""
+            return "\(word) \(check["name"]?.string ?? "?")\(reason)"
         }
         return (status == 200, lines)
     }
@@ -36,7 +38,8 @@ package struct AdministrationClient: Sendable {
     private func get(_ path: String) async throws -> (Int, String) {
         do {
             return try await HTTPClient.withHTTPClient { client in
-                let response = try await client.execute(HTTPClientRequest(url: "\(address)/\(path)"), timeout: .seconds(3))
+                let request = HTTPClientRequest(url: "\(address)/\(path)")
+                let response = try await client.execute(request, timeout: .seconds(3))
                 return (Int(response.status.code), String(buffer: try await response.body.collect(upTo: 16 << 20)))
             }
         } catch {

@@ -12,7 +12,7 @@ package struct ClusterTable: CustomStringConvertible {
     package var description: String {
         let workers = status["workers"]?.array ?? []
         let shards = status["shards"]?.array ?? []
-        var rows = [["WORKER", "LINK", "VERSION", "STATE", "LEASE", "SHARDS", "COMING", "GOING"]]
+        var rows = [["WORKER", "LINK", "VERSION", "STATE", "LEASE", "LAG", "SHARDS", "COMING", "GOING"]]
         rows += workers.map { row($0, shards) }
         var lines = Self.aligned(rows)
         lines.append("")
@@ -34,13 +34,12 @@ package struct ClusterTable: CustomStringConvertible {
         let owned = shards.filter { $0["owner"]?.string == id }
         let going = owned.count { $0["desired_owner"]?.string.map { $0 != id } ?? false }
         let coming = shards.count { $0["desired_owner"]?.string == id && $0["owner"]?.string != id }
-        let lease = worker["lease_seconds"]?.seconds.map { seconds in
-            let tenths = Int((seconds * 10).rounded())
-            return "\(tenths / 10).\(abs(tenths % 10)) s"
-        }
+        let lease = worker["lease_seconds"]?.seconds ?? "-"
+        let lag = worker["lag_seconds"]?.seconds ?? "-"
         return [
-            (worker["name"]?.string ?? "?") + (worker["self"]?.bool == true ? " *" : ""), worker["address"]?.string ?? "",
-            worker["version"]?.string ?? "", worker["draining"]?.bool == true ? "draining" : "working", lease ?? "-",
+            (worker["name"]?.string ?? "?") + (worker["self"]?.bool == true ? " *" : ""),
+            worker["address"]?.string ?? "",
+            worker["version"]?.string ?? "", worker["draining"]?.bool == true ? "draining" : "working", lease, lag,
             String(owned.count), String(coming), String(going),
         ]
     }
@@ -56,8 +55,11 @@ package struct ClusterTable: CustomStringConvertible {
 }
 
 extension JSONValue {
-    fileprivate var seconds: Double? {
-        if case .number(let literal) = self { Double(literal) } else { nil }
+    /// With one decimal.
+    fileprivate var seconds: String? {
+        guard case .number(let literal) = self, let seconds = Double(literal) else { return nil }
+        let tenths = Int((seconds * 10).rounded())
+        return "\(tenths / 10).\(abs(tenths % 10)) s"
     }
 }
 

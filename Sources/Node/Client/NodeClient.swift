@@ -92,7 +92,9 @@ package struct NodeClient: Sendable {
     /// Lets a worker give its shards away, or takes that back.
     /// - Returns: the cluster then, as JSON.
     package func drain(_ worker: String, undo: Bool) async throws -> String {
-        guard let name = worker.addingPercentEncoding(withAllowedCharacters: .alphanumerics) else { return "" }
+        // What names may be made of stays as it is.
+        let plain = CharacterSet.alphanumerics.union(CharacterSet(charactersIn: "-_."))
+        guard let name = worker.addingPercentEncoding(withAllowedCharacters: plain) else { return "" }
         var request = request("/v1/cluster/workers/\(name)/drain")
         request.method = undo ? .DELETE : .PUT
         return try await send(request)

@@ -32,7 +32,8 @@ extension NodeCluster {
     }
 
     private func addTraffic(
-        _ direction: String, to metrics: Metrics, _ read: @escaping @Sendable (LinkCounters) -> (parcels: Int, bytes: Int)
+        _ direction: String, to metrics: Metrics,
+        _ read: @escaping @Sendable (LinkCounters) -> (parcels: Int, bytes: Int)
     ) {
         metrics.counter("perezvon_link_parcels_total", "Messages between nodes.", ["direction": direction]) {
             Double(read(link.counters).parcels)

@@ -45,14 +45,15 @@ struct NodeHealth: Sendable {
         }
     }
 
-    /// A worker must have a lease that holds, others must know of a worker that lives.
+    /// A worker must have a lease that holds, others must read the map and know of a worker that lives.
     private func membership(_ cluster: NodeCluster) -> HealthCheck {
         HealthCheck("cluster") {
             switch cluster.part {
             case .worker(let membership):
                 if membership.isMember { return .init(isWell: true) }
                 return .init(isWell: false, reason: membership.trouble ?? "It has not joined the cluster yet.")
-            case .visitor:
+            case .visitor(let watch):
+                if let trouble = watch.trouble { return .init(isWell: false, reason: trouble) }
                 guard let view = cluster.directory.view else {
                     return .init(isWell: false, reason: "The cluster's map has not been read yet.")
                 }
@@ -77,6 +78,7 @@ struct NodeHealth: Sendable {
                 ClusterStatus.Worker(
                     id: worker.record.incarnation, name: worker.record.name, address: worker.record.link.description,
                     version: worker.record.version, leaseSeconds: worker.leaseLeft / .seconds(1),
+                    lagSeconds: max(0, (Membership.Times().lease - worker.leaseLeft) / .seconds(1)),
                     isDraining: worker.record.isDraining,
                     isSelf: worker.record.incarnation == node.cluster?.identity.incarnation)
             },

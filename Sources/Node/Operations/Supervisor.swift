@@ -13,6 +13,9 @@ package struct Supervisor: Sendable {
     private let arguments: [String]
     private let logger: Logger
 
+    /// Tells the child whose it is: it stops when that process is gone, and does not hold the ports of the next one's child.
+    static let pidVariable = "PEREZVON_SUPERVISOR_PID"
+
     /// A child that lives for so long has begun well: the next start waits for nothing.
     private static let wellBegun = Duration.seconds(10)
     private static let longestPause = Duration.seconds(15)
@@ -27,7 +30,7 @@ package struct Supervisor: Sendable {
     }
 
     /// Runs until it is told to stop (SIGTERM, SIGINT), which the child is told too, or until the child ends by itself with 0
-    /// or refuses its settings.
+    /// or says that its command line is wrong (2).
     /// - Returns: the child's last exit code.
     package func run() async throws -> Int32 {
         let signals = await UnixSignalsSequence(trapping: .sigterm, .sigint)
@@ -51,7 +54,7 @@ package struct Supervisor: Sendable {
         while true {
             let begun = ContinuousClock.now
             let end = try await child.run(program, arguments)
-            if child.isStopping || end == .exited(0) { return end.code }
+            if child.isStopping || end == .exited(0) || end == .exited(2) { return end.code }
             deaths = ContinuousClock.now - begun > Self.wellBegun ? 1 : deaths + 1
             let pause = deaths == 1 ? .zero : min(.milliseconds(250) * (1 << min(deaths, 10)), Self.longestPause)
             logger.error("the node died and is started again", metadata: ["end": "\(end)", "pause": "\(pause)"])
@@ -99,6 +102,8 @@ private final class Child: Sendable {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(
+            [Supervisor.pidVariable: String(ProcessInfo.processInfo.processIdentifier)]) { $1 }
         let (ends, continuation) = AsyncStream.makeStream(of: End.self)
         process.terminationHandler = { process in
             continuation.yield(

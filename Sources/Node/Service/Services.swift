@@ -88,15 +88,11 @@ struct CarrierService: Service {
     }
 }
 
-/// A worker without a port for people has started when its services have.
-struct WorkerStart: Service {
-    let started: Started
-    let say: @Sendable () async -> Void
+/// Ends when the process is told to stop, and with it the others in their order.
+struct StopService: Service {
+    let order: StopOrder
 
     func run() async throws {
-        started.begin()
-        await say()
-        // Cancelled or asked to stop: both mean the end.
-        try? await gracefulShutdown()
+        await cancelWhenGracefulShutdown { await order.wait() }
     }
 }

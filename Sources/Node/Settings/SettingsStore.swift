@@ -37,12 +37,14 @@ actor SettingsStore: SettingsKeeper {
         // Before what it counts: what changes meanwhile is read again.
         let revision = try await archive.settingsRevision()
         let stored = try await archive.documents()
+        let entries = try await reader.doNotCall()
+        // Changed while it was read, by this node perhaps: what was read is not put over that, but read again.
+        guard try await archive.settingsRevision() == revision else { return try await load() }
         documents = try Dictionary(
             uniqueKeysWithValues: stored.map {
                 (Self.key($0.kind, $0.id), try DocumentReader.read(stored: $0.body, kind: $0.kind, id: $0.id))
             })
         versions = Dictionary(uniqueKeysWithValues: stored.map { (Self.key($0.kind, $0.id), $0.version) })
-        let entries = try await reader.doNotCall()
         book.update { $0.doNotCall = Dictionary(grouping: entries, by: \.phone) }
         publish()
         self.revision = revision
@@ -71,15 +73,46 @@ actor SettingsStore: SettingsKeeper {
                         !found.contains { Self.key($0) == Self.key(stored) }
                     }))
         guard problems.isEmpty else { throw SettingsError(problems) }
-        let new = found.filter { documents[Self.key($0)] == nil }
-        try await store(new, by: "configuration", at: now)
-        for located in found where !new.contains(located) {
+        var seeded: Set<String> = []
+        for located in found where documents[Self.key(located)] == nil {
+            if try await seed(located, now: now) { seeded.insert(Self.key(located)) }
+        }
+        publish()
+        for located in found where !seeded.contains(Self.key(located)) {
             let stored = documents[Self.key(located)]
             guard located.plainPassword == nil, stored?.json != located.json else { continue }
             logger.notice(
                 "a document differs from the stored one, which holds; `perezvon apply -f` makes the file hold",
                 metadata: ["document": "\(located)"])
         }
+    }
+
+    /// Stores a document, unless another node does so first: of many that start at once each has the same files.
+    /// - Returns: whether it is this node's.
+    private func seed(_ located: LocatedDocument, now: Instant) async throws -> Bool {
+        try Task.checkCancellation()
+        let (kind, id) = (located.document.kind.rawValue, located.document.id)
+        // A question costs nothing beside the hash of a password.
+        if located.plainPassword != nil, try await takeUp(kind, id) { return false }
+        let hashed = try await hashed(located)
+        let version = try await archive.store(
+            kind: kind, id: id, body: hashed.json, expected: 0, by: "configuration", at: now)
+        if let version {
+            versions[Self.key(located)] = version
+            documents[Self.key(located)] = hashed
+            return true
+        }
+        _ = try await takeUp(kind, id)
+        return false
+    }
+
+    /// Reads one document as it is stored.
+    /// - Returns: whether there is one.
+    private func takeUp(_ kind: String, _ id: String) async throws -> Bool {
+        guard let stored = try await archive.document(kind: kind, id: id) else { return false }
+        versions[Self.key(kind, id)] = stored.version
+        documents[Self.key(kind, id)] = try DocumentReader.read(stored: stored.body, kind: kind, id: id)
+        return true
     }
 
     /// Stores documents as they are: of a demo.

@@ -10,7 +10,8 @@ enum StoreOpening {
         switch settings.storeLocation {
         case .sqlite(let path):
             return try SQLiteStore.open(
-                path: path, shardCount: settings.shards, sharing: settings.isClustered ? .shared : .alone, logger: logger)
+                path: path, shardCount: settings.shards, sharing: settings.isClustered ? .shared : .alone,
+                logger: logger)
         case .postgres(let url):
             let full = try settings.storePassword.map { url.adding(password: try secrets.secret($0)) } ?? url
             return try await PostgresStore.open(url: full, shardCount: settings.shards, logger: logger)
@@ -28,7 +29,7 @@ extension NodeSettings {
 
 extension String {
     /// A connection URL with the password among its parameters.
-    fileprivate func adding(password: [UInt8]) -> String {
+    func adding(password: [UInt8]) -> String {
         let digits = Array("0123456789ABCDEF".utf8)
         let encoded = password.flatMap { [UInt8(ascii: "%"), digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
         return self + (contains("?") ? "&" : "?") + "password=" + String(decoding: encoded, as: UTF8.self)

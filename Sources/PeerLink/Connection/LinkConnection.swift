@@ -86,6 +86,8 @@ final class LinkConnection: ChannelInboundHandler, @unchecked Sendable {
     func channelActive(context: ChannelHandlerContext) {
         self.context = context
         wasActive = true
+        // The link may have been shut down while TCP connected.
+        guard end == nil else { return context.close(promise: nil) }
         clock = ConnectionClock(at: .now())
         do {
             try begin()
@@ -148,7 +150,10 @@ final class LinkConnection: ChannelInboundHandler, @unchecked Sendable {
             context.writeAndFlush(wrapOutboundOut(bytes), promise: nil)
         }
         armAskTimer()
-        if end == nil, session.isOver { close("the session is over", code: nil) }
+        guard end == nil, session.isOver else { return }
+        // libnghttp2 has sent its own farewell: to one who leaves, or because what came was against the protocol.
+        if !isLeft, !isLeaving { board.meter.connectionsRefused.count() }
+        close("libnghttp2 has ended the session", code: nil)
     }
 
     /// A limit was passed, or the bytes are wrong: the other side is told, and the connection ends.

@@ -22,6 +22,8 @@ enum HTTP2Callbacks {
         unsafe nghttp2_option_set_max_continuations(option, 8)
         unsafe nghttp2_option_set_stream_reset_rate_limit(option, 200, 33)
         unsafe nghttp2_option_set_no_closed_streams(option, 1)
+        // Frames that nobody knows would be passed over without a word; so they are counted as any other.
+        for type in UInt8(10)...255 { unsafe nghttp2_option_set_user_recv_extension_type(option, type) }
         unsafe setReceiving(callbacks)
         unsafe setSending(callbacks)
         var session: OpaquePointer?
@@ -59,6 +61,9 @@ enum HTTP2Callbacks {
                 try session.budget.count(
                     type: frame.type, length: frame.length, endsStream: frame.flags & 1 != 0, at: session.now)
             }
+        }
+        unsafe nghttp2_session_callbacks_set_unpack_extension_callback(callbacks) { _, _, _, _ in
+            Int32(NGHTTP2_ERR_CANCEL.rawValue)
         }
         unsafe nghttp2_session_callbacks_set_on_begin_headers_callback(callbacks) { _, _, user in
             guard let session = unsafe HTTP2Session.of(user) else { return HTTP2Session.failure }

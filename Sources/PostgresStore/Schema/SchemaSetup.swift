@@ -9,7 +9,7 @@ struct SchemaSetup {
     let shardCount: Int
 
     /// "perezvon" as a number: the lock is the database's own.
-    private static let lock: Int64 = 0x7065_7265_7A76_6F6E
+    static let lock: Int64 = 0x7065_7265_7A76_6F6E
     /// A migration may have to write an index of millions of rows.
     private static let limit: Duration = .seconds(600)
 

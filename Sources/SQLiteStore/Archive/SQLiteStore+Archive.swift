@@ -1,6 +1,7 @@
 package import Actors
 package import ContactCenter
 import GRDB
+import StoreRows
 
 /// Documents, keys and sessions are in their own files.
 extension SQLiteStore: Archive {

@@ -1,6 +1,7 @@
 package import Actors
 package import ContactCenter
 import GRDB
+import StoreRows
 
 extension SQLiteStore {
     private static let columns = "kind, id, version, body, stored_at, stored_by"

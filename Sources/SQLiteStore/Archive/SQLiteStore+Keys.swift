@@ -1,6 +1,7 @@
 package import Actors
 package import ContactCenter
 import GRDB
+import StoreRows
 
 /// Shops' keys and persons' sessions.
 extension SQLiteStore {

@@ -1,5 +1,6 @@
 import Actors
 import GRDB
+import StoreRows
 
 extension SQLiteStore {
     package func settingsRevision() async throws -> Int64 {

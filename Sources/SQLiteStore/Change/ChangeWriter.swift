@@ -2,6 +2,7 @@ import Actors
 import Cluster
 import ContactCenter
 import GRDB
+import StoreRows
 
 /// Writes commits, inside one transaction, with statements prepared once for each connection.
 ///

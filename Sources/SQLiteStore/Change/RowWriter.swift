@@ -1,5 +1,6 @@
 import ContactCenter
 import GRDB
+import StoreRows
 
 /// Turns one change into its row.
 struct RowWriter {

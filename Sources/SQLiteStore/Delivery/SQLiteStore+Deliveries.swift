@@ -1,5 +1,6 @@
 package import Actors
 package import ContactCenter
+import StoreRows
 
 extension SQLiteStore: DeliveryCounter {
     package func delivery(_ id: DeliveryID) async throws -> Delivery? {

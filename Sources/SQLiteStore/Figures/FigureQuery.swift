@@ -1,5 +1,6 @@
 import ContactCenter
 import GRDB
+import StoreRows
 
 /// Counts the figures of one shop, over the orders submitted in `from ..< to` and what was done with them.
 ///

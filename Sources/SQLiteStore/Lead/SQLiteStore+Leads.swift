@@ -1,5 +1,6 @@
 package import ContactCenter
 import GRDB
+import StoreRows
 
 extension SQLiteStore {
     package func liveLeads(shop: ShopID) async throws -> [Lead] {

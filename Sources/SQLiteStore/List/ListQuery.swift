@@ -1,4 +1,5 @@
 import ContactCenter
+import StoreRows
 
 /// The conditions of a list that a person narrows, with their values in order.
 struct ListQuery {

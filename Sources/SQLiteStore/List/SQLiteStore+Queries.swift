@@ -1,6 +1,7 @@
 package import Actors
 package import ContactCenter
 import GRDB
+import StoreRows
 
 extension SQLiteStore: Queries {
     package func orders(_ filter: OrderFilter) async throws -> Page<OrderSummary> {
@@ -14,7 +15,7 @@ extension SQLiteStore: Queries {
         query.require("o.submitted_at >= ?", filter.from?.milliseconds)
         query.require("o.submitted_at < ?", filter.to?.milliseconds)
         if let text = filter.cursor {
-            let cursor = try Cursor(text, isNumbered: false)
+            let cursor = try PageCursor(text, isNumbered: false)
             query.require(
                 "(o.submitted_at, o.id) < (?, ?)",
                 [cursor.at.milliseconds, Int64(bitPattern: cursor.order.rawValue)])
@@ -28,7 +29,7 @@ extension SQLiteStore: Queries {
         let found = try await read { [query] database in
             try Prepared(database, sql).all({ query.put(in: &$0) }, Self.readSummary)
         }
-        return Self.page(found, limit: filter.limit) { Cursor(at: $0.order.submittedAt, order: $0.order.id) }
+        return Self.page(found, limit: filter.limit) { PageCursor(at: $0.order.submittedAt, order: $0.order.id) }
     }
 
     package func orderDetails(_ id: OrderID) async throws -> OrderDetails? {
@@ -77,7 +78,7 @@ extension SQLiteStore: Queries {
         let state = filter.state.flatMap { ["pending", "dead"].contains($0) ? "AND state = '\($0)'" : nil } ?? ""
         if state.isEmpty { query.require("state = ?", filter.state) }
         if let text = filter.cursor {
-            let cursor = try Cursor(text, isNumbered: true)
+            let cursor = try PageCursor(text, isNumbered: true)
             query.require(
                 "(created_at, order_id, event) < (?, ?, ?)",
                 [cursor.at.milliseconds, Int64(bitPattern: cursor.order.rawValue), Int64(cursor.number ?? 0)])
@@ -90,7 +91,7 @@ extension SQLiteStore: Queries {
             try Prepared(database, sql).all({ query.put(in: &$0) }, DeliveryRow.read)
         }
         return Self.page(found, limit: filter.limit) {
-            Cursor(at: $0.createdAt, order: $0.id.order, number: $0.id.event)
+            PageCursor(at: $0.createdAt, order: $0.id.order, number: $0.id.event)
         }
     }
 
@@ -117,7 +118,7 @@ extension SQLiteStore: Queries {
         return OrderSummary(order: order, verdict: try row.verdict(), lead: try LeadRow.read(&row))
     }
 
-    private static func page<Item>(_ found: [Item], limit: Int, cursor: (Item) -> Cursor) -> Page<Item> {
+    private static func page<Item>(_ found: [Item], limit: Int, cursor: (Item) -> PageCursor) -> Page<Item> {
         let size = ListQuery.rows(for: limit) - 1
         guard found.count > size else { return Page(items: found, next: nil) }
         return Page(items: Array(found.prefix(size)), next: cursor(found[size - 1]).text)

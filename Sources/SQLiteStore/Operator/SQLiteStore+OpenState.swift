@@ -1,5 +1,6 @@
 import Actors
 package import ContactCenter
+import StoreRows
 
 extension SQLiteStore {
     /// Of several spans without an end, which only a crash can leave, the newest.

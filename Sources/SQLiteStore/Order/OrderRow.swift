@@ -1,7 +1,6 @@
-import ContactCenter
+import StoreRows
 
-/// How an order lies in `orders`.
-enum OrderRow {
+extension OrderRow {
     static let insert = """
         INSERT INTO orders (
             id, shop_id, external_id, number, phone_field, phone, alternative_phone, name, city, currency, total,
@@ -10,49 +9,4 @@ enum OrderRow {
         ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (shop_id, external_id) DO NOTHING
         """
-
-    /// For `read` and then `Columns.verdict()`.
-    static let columns = """
-        o.id, o.shop_id, o.external_id, o.number, o.phone_field, o.phone, o.alternative_phone, o.name, o.city,
-        o.currency, o.total, o.total_micros, o.submitted_at, o.received_at, o.campaign_id, o.source, o.zone, o.body,
-        o.verdict, o.verdict_reason, o.duplicate_of
-        """
-
-    static func put(_ order: Order, _ verdict: OrderVerdict, in row: inout Values) {
-        row.put(order.id)
-        row.put(order.shop)
-        row.put(order.externalID)
-        row.put(order.number)
-        row.put(order.phoneField)
-        row.put(order.phone)
-        row.put(order.alternativePhone)
-        row.put(order.name)
-        row.put(order.city)
-        row.put(order.currency)
-        row.put(order.total)
-        row.put(order.submittedAt)
-        row.put(order.receivedAt)
-        row.put(order.campaign)
-        row.put(order.source)
-        row.put(order.zone.rawValue)
-        row.put(verdict.word)
-        row.put(verdict.reason)
-        row.put(verdict.twin)
-        row.putText(order.body)
-    }
-
-    static func read(_ row: inout Columns) -> Order {
-        Order(
-            id: row.orderID(), shop: ShopID(row.text()), externalID: row.text(), number: row.text(),
-            phoneField: row.text(), phone: row.optionalPhone(), alternativePhone: row.optionalPhone(),
-            name: row.optionalText(), city: row.optionalText(), currency: row.optionalText(),
-            total: row.optionalAmount(), submittedAt: row.instant(), receivedAt: row.instant(),
-            campaign: CampaignID(row.text()), source: row.optionalText(), zone: ZoneID(row.text()), body: row.bytes())
-    }
-
-    /// `id, number, submitted_at, verdict, verdict_reason, duplicate_of`
-    static func readKnown(_ row: inout Columns) throws -> KnownOrder {
-        KnownOrder(
-            id: row.orderID(), number: row.text(), submittedAt: row.instant(), verdict: try row.verdict())
-    }
 }

@@ -1,6 +1,7 @@
 package import Actors
 package import ContactCenter
 import GRDB
+import StoreRows
 
 /// The earlier orders that submissions are judged by: asked for each order taken in.
 extension SQLiteStore {

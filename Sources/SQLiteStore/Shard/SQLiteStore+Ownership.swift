@@ -1,5 +1,6 @@
 import Actors
 package import Cluster
+import StoreRows
 
 /// Workers and single shards are in their own files.
 extension SQLiteStore: OwnershipStore {

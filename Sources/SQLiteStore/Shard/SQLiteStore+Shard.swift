@@ -1,6 +1,7 @@
 import Actors
 package import Cluster
 import GRDB
+import StoreRows
 
 /// The taking and giving of single shards. A wish ends when it comes true.
 extension SQLiteStore {

@@ -1,6 +1,7 @@
 import Actors
 package import Cluster
 import GRDB
+import StoreRows
 
 /// Every change is a transaction of the connection that commits: a process that can't commit can't renew.
 extension SQLiteStore {

@@ -1,5 +1,6 @@
 import Actors
 import Glibc
+import StoreRows
 
 /// The store's time, by which leases run: milliseconds since the machine was started, and which start that was.
 ///

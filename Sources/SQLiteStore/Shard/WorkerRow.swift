@@ -1,4 +1,5 @@
 import Cluster
+import StoreRows
 
 /// How a worker lies in `workers`.
 enum WorkerRow {

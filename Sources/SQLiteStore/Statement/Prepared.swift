@@ -1,5 +1,6 @@
 import GRDB
 import GRDBSQLite
+import StoreRows
 
 /// A prepared statement of one connection, kept in the connection's own cache, and run through SQLite's C functions.
 ///

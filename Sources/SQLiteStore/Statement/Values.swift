@@ -1,10 +1,10 @@
-import ContactCenter
 import GRDBSQLite
+import StoreRows
 
 /// The values of a statement's parameters, put in their order.
 ///
 /// SQLite copies what it is given, so nothing needs to outlive the call.
-@safe struct Values {
+@safe struct Values: RowValues {
     private let handle: OpaquePointer
     private var index: CInt = 0
     /// The first error; a value beyond SQLite's limits, or too many of them.
@@ -29,14 +29,6 @@ import GRDBSQLite
         note(unsafe sqlite3_bind_null(handle, index))
     }
 
-    mutating func put(_ value: Int64?) {
-        if let value { put(value) } else { putNull() }
-    }
-
-    mutating func put(_ value: Int?) {
-        put(value.map(Int64.init))
-    }
-
     mutating func put(_ value: Bool) {
         put(value ? 1 : 0 as Int64)
     }
@@ -57,10 +49,6 @@ import GRDBSQLite
         note(status)
     }
 
-    mutating func put(_ value: String?) {
-        if let value { put(value) } else { putNull() }
-    }
-
     /// Bytes that are stored as text, as they are.
     mutating func putText(_ bytes: [UInt8]) {
         index += 1
@@ -73,45 +61,5 @@ import GRDBSQLite
                 Self.copied, UInt8(SQLITE_UTF8))
         }
         note(status)
-    }
-}
-
-extension Values {
-    mutating func put(_ id: OrderID) {
-        put(Int64(bitPattern: id.rawValue))
-    }
-
-    mutating func put(_ id: OrderID?) {
-        if let id { put(id) } else { putNull() }
-    }
-
-    mutating func put(_ phone: PhoneNumber) {
-        put(Int64(bitPattern: phone.digits))
-    }
-
-    mutating func put(_ phone: PhoneNumber?) {
-        if let phone { put(phone) } else { putNull() }
-    }
-
-    mutating func put(_ instant: Instant) {
-        put(instant.milliseconds)
-    }
-
-    mutating func put(_ instant: Instant?) {
-        put(instant?.milliseconds)
-    }
-
-    mutating func put<Named>(_ name: Identifier<Named>) {
-        put(name.rawValue)
-    }
-
-    mutating func put<Named>(_ name: Identifier<Named>?) {
-        put(name?.rawValue)
-    }
-
-    /// The amount as written, and in millionths where it fits.
-    mutating func put(_ amount: Amount?) {
-        put(amount?.description)
-        put(amount?.micros)
     }
 }

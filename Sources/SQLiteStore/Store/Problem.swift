@@ -1,5 +1,6 @@
 import Actors
 import GRDB
+import StoreRows
 
 /// SQLite's errors in words for the person who runs the node: what is wrong, and what to do.
 enum Problem {

@@ -1,6 +1,7 @@
 import Actors
 package import ContactCenter
 import GRDB
+import StoreRows
 
 /// The reads of orders and leads are beside their rows.
 extension SQLiteStore: JournalReader {

@@ -69,15 +69,22 @@ package final class SQLiteStore: Sendable {
                 try journalReads.close()
                 // The pool closes its writer before its readers, and a reader that is the last moves nothing.
                 let isLast = lock.closing()
-                let moving = Result {
-                    if isLast { _ = try pool.writeWithoutTransaction { try $0.checkpoint(.truncate) } }
-                }
+                let moving = Result { if isLast { try moveEverything() } }
                 try pool.close()
                 lock.release()
                 try moving.get()
             } catch {
                 throw Problem.translated(error, path: path)
             }
+        }
+    }
+
+    /// A backup that is being made still needs the WAL as it is: then the next start moves it.
+    private func moveEverything() throws {
+        do {
+            _ = try pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+            logger.notice("the WAL stays beside the database: another program is reading it")
         }
     }
 

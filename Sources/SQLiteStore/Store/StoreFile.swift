@@ -46,13 +46,19 @@ struct StoreFile {
 
     /// Everything that can be told of a file that is not to be lost again: its indexes as well as its pages.
     static func checkBackup(_ database: Database, of path: String) throws {
+        try checkStore(database, of: path)
+        try checkPages(database, of: path, "integrity_check")
+    }
+
+    /// Whether it is a store that this version can read.
+    static func checkStore(_ database: Database, of path: String) throws {
         guard try database.tableExists("shards"), try Ownership.count(database) > 0 else {
             throw StoreError.unusable(
-                what: "\(path) is no store of perezvon", advice: "Name a file that `perezvon backup` made.")
+                what: "\(path) is no store of perezvon",
+                advice: "Name one that a node has used, or to restore, a file that `perezvon backup` made.")
         }
         try checkOwner(database, of: path)
         try checkSchema(database, of: path)
-        try checkPages(database, of: path, "integrity_check")
     }
 
     /// - Parameter check: `quick_check` reads every page; `integrity_check` also compares the indexes with their tables.

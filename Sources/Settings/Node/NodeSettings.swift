@@ -23,6 +23,8 @@ package struct NodeSettings: Hashable, Sendable {
     package var advertise: HostPort?
     /// Health, the cluster's map, metrics.
     package var admin = HostPort(host: "127.0.0.1", port: 9090)
+    /// Load balancers and other proxies whose `X-Forwarded-For` is believed.
+    package var trustedProxies: [NetworkRange] = []
     /// The folder of everything that the node writes.
     package var dataFolder = "./perezvon-data"
     /// nil for `perezvon.sqlite` in the data folder.

@@ -104,6 +104,7 @@ package enum NodeSettingsReader {
         fields.set(&settings.link, "link", .hostPort)
         fields.set(&settings.advertise, "advertise", .hostPort)
         fields.set(&settings.admin, "admin", .hostPort)
+        fields.set(&settings.trustedProxies, "trusted_proxies", .list(of: .networkRange, count: 0...100))
     }
 
     /// - Parameter name: the variable or the flag of a key, which is the problems' pointer.

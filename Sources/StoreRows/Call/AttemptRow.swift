@@ -7,6 +7,7 @@ package enum AttemptRow {
         ended_at, outcome, cause, is_late
         """
 
+    @inlinable
     package static func put(_ attempt: Attempt, in row: inout some RowValues) {
         row.put(attempt.id.order)
         row.put(attempt.id.number)
@@ -24,6 +25,7 @@ package enum AttemptRow {
         row.put(attempt.isLate)
     }
 
+    @inlinable
     package static func read(_ row: inout some RowColumns) throws -> Attempt {
         let id = AttemptID(order: row.orderID(), number: try row.small(in: "attempts"))
         let shop = ShopID(row.text())

@@ -4,6 +4,7 @@ package import ContactCenter
 package enum DoNotCallRow {
     package static let columns = "phone, shop_id, until_at, reason, added_by, added_at"
 
+    @inlinable
     package static func put(_ entry: DoNotCallEntry, in row: inout some RowValues) {
         row.put(entry.phone)
         row.put(entry.shop?.rawValue ?? "")
@@ -13,6 +14,7 @@ package enum DoNotCallRow {
         row.put(entry.addedAt)
     }
 
+    @inlinable
     package static func read(_ row: inout some RowColumns) throws -> DoNotCallEntry {
         guard let phone = row.optionalPhone() else { throw RowProblem(table: "do_not_call", what: "a phone") }
         let shop = row.text()

@@ -7,6 +7,7 @@ package enum DeliveryRow {
         last_error
         """
 
+    @inlinable
     package static func put(_ delivery: Delivery, in row: inout some RowValues) {
         row.put(delivery.id.order)
         row.put(Int64(delivery.id.event))
@@ -28,6 +29,7 @@ package enum DeliveryRow {
         row.put(delivery.lastError)
     }
 
+    @inlinable
     package static func read(_ row: inout some RowColumns) throws -> Delivery {
         let id = DeliveryID(order: row.orderID(), event: try row.small(in: "deliveries"))
         let shop = ShopID(row.text())
@@ -40,7 +42,8 @@ package enum DeliveryRow {
             tries: try row.small(in: "deliveries"), lastError: row.optionalText())
     }
 
-    private static func readState(_ row: inout some RowColumns) throws -> Delivery.State {
+    @inlinable
+    package static func readState(_ row: inout some RowColumns) throws -> Delivery.State {
         let word = row.text()
         let at = row.instant()
         let reason = row.optionalText()

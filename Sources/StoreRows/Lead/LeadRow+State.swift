@@ -2,6 +2,7 @@ package import ContactCenter
 
 /// A lead's state in its six columns: `state, state_reason, operator_id, work, attempt, duplicate_of`.
 extension LeadRow {
+    @inlinable
     package static func put(_ state: LeadState, in row: inout some RowValues) {
         row.put(state.word)
         row.put(reason(of: state))
@@ -11,7 +12,8 @@ extension LeadRow {
         if case .duplicate(let twin, _) = state { row.put(twin) } else { row.putNull() }
     }
 
-    private static func reason(of state: LeadState) -> String? {
+    @usableFromInline
+    static func reason(of state: LeadState) -> String? {
         switch state {
         case .held(let reason): reason.code
         case .duplicate(_, let reason): reason.rawValue
@@ -20,10 +22,12 @@ extension LeadRow {
         }
     }
 
-    private static func attempt(of state: LeadState) -> AttemptID? {
+    @usableFromInline
+    static func attempt(of state: LeadState) -> AttemptID? {
         if case .afterCall(let attempt, _, _) = state { attempt } else { state.openAttempt }
     }
 
+    @inlinable
     package static func readState(
         of id: OrderID, _ row: inout some RowColumns, _ pool: inout TextPool
     ) throws -> LeadState {
@@ -39,7 +43,8 @@ extension LeadRow {
         return state
     }
 
-    private static func state(
+    @usableFromInline
+    static func state(
         _ word: String, _ reason: String?, _ person: OperatorID?, _ work: WorkID?, _ attempt: AttemptID?,
         _ twin: OrderID?
     ) -> LeadState? {

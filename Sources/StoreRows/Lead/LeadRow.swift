@@ -11,6 +11,7 @@ package enum LeadRow {
         """
 
     /// What the insertion takes, but for the shop, and what the update takes.
+    @inlinable
     package static func put(_ lead: Lead, in row: inout some RowValues) {
         row.put(lead.id)
         row.put(lead.campaign)
@@ -38,6 +39,7 @@ package enum LeadRow {
         row.put(Int64(lead.revision))
     }
 
+    @inlinable
     package static func read(_ row: inout some RowColumns, _ pool: inout TextPool) throws -> Lead {
         let id = row.orderID()
         let campaign = CampaignID(pool.shared(row.text()))
@@ -57,12 +59,14 @@ package enum LeadRow {
     }
 
     /// For a single row.
+    @inlinable
     package static func read(_ row: inout some RowColumns) throws -> Lead {
         var pool = TextPool()
         return try read(&row, &pool)
     }
 
-    private static func readCallback(_ row: inout some RowColumns, _ pool: inout TextPool) -> Callback? {
+    @inlinable
+    package static func readCallback(_ row: inout some RowColumns, _ pool: inout TextPool) -> Callback? {
         let at = row.optionalInstant()
         let to = row.optionalText()
         return at.map { Callback(at: $0, to: to.map { OperatorID(pool.shared($0)) }) }

@@ -9,6 +9,7 @@ package enum OrderRow {
         o.verdict, o.verdict_reason, o.duplicate_of
         """
 
+    @inlinable
     package static func put(_ order: Order, _ verdict: OrderVerdict, in row: inout some RowValues) {
         row.put(order.id)
         row.put(order.shop)
@@ -32,6 +33,7 @@ package enum OrderRow {
         row.putText(order.body)
     }
 
+    @inlinable
     package static func read(_ row: inout some RowColumns) -> Order {
         Order(
             id: row.orderID(), shop: ShopID(row.text()), externalID: row.text(), number: row.text(),
@@ -42,6 +44,7 @@ package enum OrderRow {
     }
 
     /// `id, number, submitted_at, verdict, verdict_reason, duplicate_of`
+    @inlinable
     package static func readKnown(_ row: inout some RowColumns) throws -> KnownOrder {
         KnownOrder(
             id: row.orderID(), number: row.text(), submittedAt: row.instant(), verdict: try row.verdict())

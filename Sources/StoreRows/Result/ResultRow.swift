@@ -7,6 +7,7 @@ package enum ResultRow {
         comment, items, total, total_micros, delivery, callback_at, callback_to, fixed_at, after_call_ms
         """
 
+    @inlinable
     package static func put(_ fixed: FixedResult, in row: inout some RowValues) {
         row.put(fixed.work.order)
         row.put(fixed.work.number)
@@ -28,6 +29,7 @@ package enum ResultRow {
         row.put(fixed.afterCall.wholeMilliseconds)
     }
 
+    @inlinable
     package static func read(_ row: inout some RowColumns) throws -> FixedResult {
         let work = WorkID(order: row.orderID(), number: try row.small(in: "results"))
         let shop = ShopID(row.text())
@@ -39,7 +41,8 @@ package enum ResultRow {
             result: try readResult(&row), fixedAt: row.instant(), afterCall: .milliseconds(row.integer()))
     }
 
-    private static func readResult(_ row: inout some RowColumns) throws -> WorkResult {
+    @inlinable
+    package static func readResult(_ row: inout some RowColumns) throws -> WorkResult {
         let word = row.text()
         guard let disposition = Disposition(rawValue: word) else {
             throw RowProblem(table: "results", what: "the disposition \(word)")

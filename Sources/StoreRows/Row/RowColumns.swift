@@ -11,37 +11,45 @@ package protocol RowColumns {
 }
 
 extension RowColumns {
+    @inlinable
     package mutating func text() -> String {
         optionalText() ?? ""
     }
 
+    @inlinable
     package mutating func orderID() -> OrderID {
         OrderID(rawValue: UInt64(bitPattern: integer()))
     }
 
+    @inlinable
     package mutating func optionalOrderID() -> OrderID? {
         optionalInteger().map { OrderID(rawValue: UInt64(bitPattern: $0)) }
     }
 
+    @inlinable
     package mutating func instant() -> Instant {
         Instant(milliseconds: integer())
     }
 
+    @inlinable
     package mutating func optionalInstant() -> Instant? {
         optionalInteger().map(Instant.init(milliseconds:))
     }
 
+    @inlinable
     package mutating func optionalPhone() -> PhoneNumber? {
         optionalInteger().flatMap { PhoneNumber(digits: UInt64(bitPattern: $0)) }
     }
 
     /// An amount that was put with its millionths after it: those are passed over.
+    @inlinable
     package mutating func optionalAmount() -> Amount? {
         let amount = optionalText().flatMap(Amount.init)
         _ = optionalInteger()
         return amount
     }
 
+    @inlinable
     package mutating func verdict() throws -> OrderVerdict {
         let word = text()
         let reason = optionalText()
@@ -52,6 +60,7 @@ extension RowColumns {
     }
 
     /// A word of a closed list, or NULL.
+    @inlinable
     package mutating func word<Word>(_ read: (String) -> Word?, in table: String) throws -> Word? {
         guard let text = optionalText() else { return nil }
         guard let word = read(text) else { throw RowProblem(table: table, what: "the word \(text)") }
@@ -59,6 +68,7 @@ extension RowColumns {
     }
 
     /// A number that fits a smaller type.
+    @inlinable
     package mutating func small<Number: FixedWidthInteger>(in table: String) throws -> Number {
         let value = integer()
         guard let number = Number(exactly: value) else { throw RowProblem(table: table, what: "the number \(value)") }

@@ -11,51 +11,63 @@ package protocol RowValues {
 }
 
 extension RowValues {
+    @inlinable
     package mutating func put(_ value: Int64?) {
         if let value { put(value) } else { putNull() }
     }
 
+    @inlinable
     package mutating func put(_ value: Int?) {
         put(value.map(Int64.init))
     }
 
+    @inlinable
     package mutating func put(_ value: String?) {
         if let value { put(value) } else { putNull() }
     }
 
+    @inlinable
     package mutating func put(_ id: OrderID) {
         put(Int64(bitPattern: id.rawValue))
     }
 
+    @inlinable
     package mutating func put(_ id: OrderID?) {
         if let id { put(id) } else { putNull() }
     }
 
+    @inlinable
     package mutating func put(_ phone: PhoneNumber) {
         put(Int64(bitPattern: phone.digits))
     }
 
+    @inlinable
     package mutating func put(_ phone: PhoneNumber?) {
         if let phone { put(phone) } else { putNull() }
     }
 
+    @inlinable
     package mutating func put(_ instant: Instant) {
         put(instant.milliseconds)
     }
 
+    @inlinable
     package mutating func put(_ instant: Instant?) {
         put(instant?.milliseconds)
     }
 
+    @inlinable
     package mutating func put<Named>(_ name: Identifier<Named>) {
         put(name.rawValue)
     }
 
+    @inlinable
     package mutating func put<Named>(_ name: Identifier<Named>?) {
         put(name?.rawValue)
     }
 
     /// The amount as written, and in millionths where it fits.
+    @inlinable
     package mutating func put(_ amount: Amount?) {
         put(amount?.description)
         put(amount?.micros)

@@ -37,12 +37,14 @@ final class World: Sendable {
         let committer = Committer(store: faults, clock: clock, meter: NoMeter(), logger: logger)
         let system = ActorSystem(
             clock: clock, shardCount: 8, epochs: try await store.takeAllShards(as: "test"), logger: logger)
-        let recovery = ShardRecovery(system: system, store: store, worker: { "test" }, logger: logger) { shard in
-            for shop in book.snapshot.shops.keys.sorted() {
-                let address = ActorAddress.dialScheduler(shop)
-                if system.shard(of: address) == shard { system.tell(address, Wake()) }
-            }
-        }
+        let recovery = ShardRecovery(
+            system: system, store: store, worker: { "test" }, logger: logger,
+            resumed: { shard in
+                for shop in book.snapshot.shops.keys.sorted() {
+                    let address = ActorAddress.dialScheduler(shop)
+                    if system.shard(of: address) == shard { system.tell(address, Wake()) }
+                }
+            })
         let services = ActorServices(
             committer: committer, reader: store, settings: book,
             calendar: TimeZoneLibrary.calendar(of: [ZoneID("Europe/Kyiv"), ZoneID("Asia/Almaty")]),

@@ -45,13 +45,15 @@ struct MembershipTests {
 
     /// Deposits 1 into every account until told to stop.
     /// - Returns: how many deposits each account has acknowledged.
-    private func deposit(from node: Townsman, while goesOn: @escaping @Sendable () -> Bool) async throws -> [String: Int] {
+    private func deposit(
+        from node: Townsman, while goesOn: @escaping @Sendable () -> Bool
+    ) async throws -> [String: Int] {
         try await withThrowingTaskGroup(of: (String, Int).self) { group in
             for key in keys {
                 group.addTask {
                     var count = 0
                     while goesOn() {
-                        _ = try await node.system.ask(Register.address(key), Deposit(amount: 1), within: .seconds(10))
+                        _ = try await node.system.ask(Register.address(key), Deposit(amount: 1), within: .seconds(30))
                         count += 1
                         await WallClockPace.wait(.milliseconds(1))
                     }

@@ -46,7 +46,9 @@ actor Register: VirtualActor {
 
     private func deposit(_ message: Deposit) async throws -> Deposit.Receipt {
         await Task.yield()
-        guard context.system.isTrusted(context.shard, context.epoch) else { throw AskError.moved("the lease has ended") }
+        guard context.system.isTrusted(context.shard, context.epoch) else {
+            throw AskError.moved("the lease has ended")
+        }
         sum += message.amount
         ledger.write(context.address.key, sum)
         return Deposit.Receipt(node: node, sum: sum)
@@ -71,8 +73,8 @@ final class Town: Sendable {
     init() {
         store = MemoryOwnership(shardCount: Self.shardCount, clock: clock)
         var times = Membership.Times()
-        times.lease = .milliseconds(400)
-        times.renewal = .milliseconds(40)
+        times.lease = .seconds(2)
+        times.renewal = .milliseconds(50)
         self.times = times
     }
 
@@ -84,7 +86,8 @@ final class Town: Sendable {
         let lease = Lease()
         system.host(Register.self) { [ledger] in Register($0, node: "node-\(number)", ledger: ledger) }
         system.connect(
-            Router(system: system, transport: transport, directory: directory, link: link, logger: logger), lease: lease)
+            Router(system: system, transport: transport, directory: directory, link: link, logger: logger), lease: lease
+        )
         transport.listen(link, Door(system: system, directory: directory, link: link))
         let identity = WorkerIdentity(name: "node-\(number)", link: link, version: "1")
         let recovery = ShardRecovery(

@@ -40,7 +40,7 @@ struct PeopleWorld: Sendable {
         queries = PeopleQueries(keeper)
         services = APIServices(
             system: system, settings: settings, queries: queries, archive: archive, phones: PhoneReaderDouble(),
-            hub: hub, calendar: BusinessCalendar(), keeper: keeper, board: board,
+            calendar: BusinessCalendar(), keeper: keeper, board: board,
             administratorToken: TokenHash(of: "admin-token"), logger: logger)
         let (record, hub) = (record, hub)
         system.host(AgentDouble.self) { AgentDouble($0, record, hub) }

@@ -31,7 +31,7 @@ struct OrderWorld: Sendable {
         system.host(OrderSchedulerDouble.self) { [queries] _ in OrderSchedulerDouble(queries: queries) }
         services = APIServices(
             system: system, settings: SettingsBook(Self.settings), queries: queries,
-            archive: archive, phones: PlainPhones(), hub: EventHub(run: "test"),
+            archive: archive, phones: PlainPhones(),
             calendar: BusinessCalendar(), keeper: OrderKeeper(), board: OrderBoard(),
             administratorToken: TokenHash(of: "admin-token"), limits: limits, draining: draining,
             logger: logger)

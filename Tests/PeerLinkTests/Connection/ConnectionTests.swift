@@ -106,6 +106,45 @@ import Testing
         try await group.shutdownGracefully()
     }
 
+    @Test func whatWaitsTooLongIsTakenBackAndTheRestGoesOn() async throws {
+        var settings = LinkWorld.settings
+        settings.tick = .milliseconds(20)
+        let blocker = Blocker()
+        let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+        let far = try await LinkWorld.listen(blocker, group: group)
+        let near = try LinkWorld.sender(settings: settings)
+        // The first one opens the connection, and everything behind it stands still.
+        #expect(await near.ask(LinkWorld.parcel(isAsked: false), far.address) == .reply([]))
+        let big = [UInt8](repeating: 7, count: 300_000)
+        let answers = Tally()
+        for number in 0..<80 {
+            let parcel = LinkWorld.parcel(
+                number % 2 == 0 ? big : [1], key: "\(number % 5)", isAsked: false, remaining: 500)
+            near.send(parcel, to: far.address) { answers.add($0) }
+        }
+        await answers.reaches(80)
+        #expect(answers.count(\.isNotSent) > 0)
+        blocker.open()
+        for payload in [big, [1], big] {
+            #expect(await near.ask(LinkWorld.parcel(payload, key: "0"), far.address) == .reply([]))
+        }
+        await near.stop()
+        await far.stop()
+        try await group.shutdownGracefully()
+    }
+
+    @Test func aLinkThatStopsWhileItConnectsAnswersAndEnds() async throws {
+        let far = try await LinkWorld.listen(Echo())
+        for _ in 0..<20 {
+            let near = try LinkWorld.sender()
+            let answers = Tally()
+            near.send(LinkWorld.parcel(), to: far.address) { answers.add($0) }
+            await near.shutdown(within: .zero)
+            await answers.reaches(1)
+        }
+        await far.stop()
+    }
+
     @Test func tooManyAsksUnderWayAreRefused() async throws {
         var settings = LinkWorld.settings
         settings.asksUnderWay = 3

@@ -34,7 +34,9 @@ import Testing
         return outcome
     }
 
+    // Long enough: neither is nil, and a nil would fail the tests of refusals.
     private let secret = try? ClusterSecret(Array("0123456789abcdef".utf8))
+    // As above.
     private let other = try? ClusterSecret(Array("0123456789abcdeF".utf8))
 
     @Test func twoNodesOfAClusterAccept() {

@@ -1,4 +1,5 @@
 import ContactCenter
+import StoreRows
 import Testing
 
 @testable import SQLiteStore

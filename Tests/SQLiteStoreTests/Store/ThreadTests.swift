@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import StoreRows
 import Testing
 
 @testable import SQLiteStore

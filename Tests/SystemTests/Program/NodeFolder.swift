@@ -53,7 +53,7 @@ final class NodeFolder: Sendable {
 
     static func login(_ number: Int) -> String { "clerk-\(number)" }
 
-    private static func person(_ number: Int) -> String {
+    static func person(_ number: Int) -> String {
         """
         kind: operator
         id: \(login(number))
@@ -97,7 +97,7 @@ final class NodeFolder: Sendable {
         """,
     ]
 
-    private static func campaign(_ id: String, of shop: String, _ mode: String) -> String {
+    static func campaign(_ id: String, of shop: String, _ mode: String) -> String {
         """
         kind: campaign
         id: \(id)

@@ -31,6 +31,7 @@ extension SystemTests {
                 let administration = try await Refusal(of: other, admin: node.admin)
                 #expect(administration.code == 1)
                 #expect(administration.words.contains("127.0.0.1:\(node.admin)"), "\(administration.words)")
+                #expect(!(refusal.words + administration.words).contains("serves on"))
                 #expect(try node.ask("GET", "/v1/shops/red/orders").status == 200)
             }
         }

@@ -6,7 +6,12 @@ enum DialDesk {
     private static let hash =
         "$scrypt$ln=4,r=8,p=1$cGVyZXp2b24tYmVuY2htYXJrcw$t2FfDO8BESd6gIWglEk0UrSczJBKJaND5ZAXxaR5eLg"
 
-    static func documents(operators: Int) -> String {
+    /// - Parameters:
+    ///   - carrier: the port of a telephone in a process of its own; nil where the node has one.
+    ///   - ringLimit: seconds, 5 to 120.
+    static func documents(
+        operators: Int, carrier: UInt16? = nil, callsPerSecond: Int = 500, ringLimit: Int = 30
+    ) -> String {
         let people = (1...operators).map { number in
             """
             kind: operator
@@ -16,13 +21,28 @@ enum DialDesk {
             groups: [desk]
             """
         }
-        return (settings + people).joined(separator: "\n---\n")
+        let address = carrier.map { "address: http://127.0.0.1:\($0)\n" } ?? ""
+        let telephone = """
+            kind: telephony_server
+            id: simulated
+            driver: simulated
+            \(address)capacity: {channels: 2000, calls_per_second: \(callsPerSecond)}
+            """
+        let campaign = """
+            kind: campaign
+            id: desk-calls
+            shop: \(shop)
+            mode: progressive
+            group: desk
+            ring_limit: \(ringLimit)s
+            window: {from: "00:00", to: "24:00"}
+            """
+        return ([shopDocument, campaign, telephone] + people).joined(separator: "\n---\n")
     }
 
     private static func login(_ number: Int) -> String { "operator-\(number)" }
 
-    private static let settings = [
-        """
+    private static let shopDocument = """
         kind: shop
         id: \(shop)
         name: Desk
@@ -31,22 +51,7 @@ enum DialDesk {
         duplicates: {variant: A}
         default_campaign: desk-calls
         calls_per_person_per_day: 10
-        """,
         """
-        kind: campaign
-        id: desk-calls
-        shop: \(shop)
-        mode: progressive
-        group: desk
-        window: {from: "00:00", to: "24:00"}
-        """,
-        """
-        kind: telephony_server
-        id: simulated
-        driver: simulated
-        capacity: {channels: 2000, calls_per_second: 500}
-        """,
-    ]
 
     /// Signs operators in, with their desktops open, and makes them ready.
     /// - Returns: the desktops: who drops one is gone.

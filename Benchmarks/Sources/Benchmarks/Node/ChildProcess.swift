@@ -43,11 +43,14 @@ final class ChildProcess {
     }
 
     /// Waits until it has ended by itself.
-    func wait() {
-        guard !hasEnded else { return }
+    /// - Returns: its wait status: 0 of one that ended well, or was waited for before.
+    @discardableResult
+    func wait() -> CInt {
+        guard !hasEnded else { return 0 }
         var status: CInt = 0
         while unsafe waitpid(pid, &status, 0) < 0, errno == EINTR {}
         hasEnded = true
+        return status
     }
 
     var isRunning: Bool {

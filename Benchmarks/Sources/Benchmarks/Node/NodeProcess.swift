@@ -25,25 +25,42 @@ final class NodeProcess {
         return try NodeFolder(in: options.text("folder", or: "Benchmarks/.build/data"), documents: documents)
     }
 
-    static func start(_ options: Options, in folder: NodeFolder) throws -> NodeProcess {
-        let node = try NodeProcess(options.text("program", or: ".build/release/perezvon"), folder)
+    /// - Parameter place: in a cluster; nil for a node alone.
+    static func start(
+        _ options: Options, in folder: NodeFolder, as place: ClusterPlace? = nil
+    ) throws -> NodeProcess {
+        let node = try NodeProcess(program(options), folder, place)
         try node.waitUntilReady()
         return node
     }
 
-    private init(_ program: String, _ folder: NodeFolder) throws {
+    static func program(_ options: Options) -> String { options.text("program", or: ".build/release/perezvon") }
+
+    private init(_ program: String, _ folder: NodeFolder, _ place: ClusterPlace?) throws {
         self.folder = folder
         let (port, admin) = (try Socket.freePort(), try Socket.freePort())
         (self.port, self.admin) = (port, admin)
         startedAt = Stopwatch.wall
-        process = try ChildProcess(
-            program,
-            ["serve", "--config", folder.config, "--http", "127.0.0.1:\(port)", "--admin", "127.0.0.1:\(admin)"],
-            environment: ["PEREZVON_ADMIN_TOKEN=\(Self.token)", "PEREZVON_DEMO_CRM_SECRET=unused", "TZ=UTC"]
-                + ["PATH", "LD_LIBRARY_PATH"].compactMap { name in
-                    ProcessInfo.processInfo.environment[name].map { "\(name)=\($0)" }
-                },
-            output: folder.output)
+        var command = place?.isSupervised == true ? ["supervise"] : []
+        command += ["serve", "--config", folder.config]
+        command += ["--http", "127.0.0.1:\(port)", "--admin", "127.0.0.1:\(admin)"]
+        if let place { command += try place.arguments(in: folder) }
+        process = try ChildProcess(program, command, environment: Self.environment(place), output: folder.output)
+    }
+
+    private static func environment(_ place: ClusterPlace?) -> [String] {
+        var environment = ["PEREZVON_ADMIN_TOKEN=\(token)", "PEREZVON_DEMO_CRM_SECRET=unused", "TZ=UTC"]
+        if place != nil { environment.append("PEREZVON_STORE_PASSWORD=\(PostgresServer.password)") }
+        for name in ["PATH", "LD_LIBRARY_PATH"] {
+            if let value = ProcessInfo.processInfo.environment[name] { environment.append("\(name)=\(value)") }
+        }
+        return environment
+    }
+
+    /// The node itself, where a supervisor has started it.
+    var supervised: pid_t? {
+        let children = folder.text(of: "/proc/\(process.pid)/task/\(process.pid)/children").split(separator: " ")
+        return children.first.flatMap { pid_t($0) }
     }
 
     private func waitUntilReady() throws {
@@ -62,6 +79,11 @@ final class NodeProcess {
             }
             usleep(2000)
         }
+    }
+
+    /// A request as the administrator.
+    static func request(_ method: String, _ path: String) -> [UInt8] {
+        HTTPClient.request(method, path, token: token, body: nil)
     }
 
     /// Asks the API as the administrator.

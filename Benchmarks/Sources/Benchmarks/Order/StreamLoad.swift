@@ -12,15 +12,16 @@ struct StreamLoad {
     private let node: NodeProcess
     private let streams: [OrderStream]
 
-    init(_ node: NodeProcess, count: Int, connections: Int) throws {
+    /// - Parameter shops: the shops of the connections, in turn.
+    init(_ node: NodeProcess, count: Int, connections: Int, shops: [String] = ["demo-a"]) throws {
         self.node = node
         self.count = count
         self.connections = connections
-        let key = try node.key(of: "demo-a")
+        let keys = try shops.map { try node.key(of: $0) }
         let lines = OrderLines()
         streams = (0..<connections).map { index in
             OrderStream(
-                port: node.port, shop: "demo-a", key: key, lines: lines,
+                port: node.port, shop: shops[index % shops.count], key: keys[index % keys.count], lines: lines,
                 numbers: count * index / connections..<count * (index + 1) / connections)
         }
     }

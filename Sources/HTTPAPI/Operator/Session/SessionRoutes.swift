@@ -10,12 +10,12 @@ package struct SessionRoutes: Routes {
     private let passwords: PasswordChecker
     private let limits: SessionLimits
     private let failures: FailureLimit
-    private let address: @Sendable (APIContext) -> String?
+    private let address: ClientAddress
 
-    /// - Parameter address: the client's network address, where it is known.
+    /// - Parameter address: tells who asks, by whom tries are limited as well as by login.
     package init(
         services: APIServices, passwords: PasswordChecker, limits: SessionLimits = SessionLimits(),
-        address: @escaping @Sendable (APIContext) -> String? = { _ in nil }
+        address: ClientAddress = ClientAddress(trusting: [])
     ) {
         self.services = services
         self.passwords = passwords
@@ -35,7 +35,7 @@ package struct SessionRoutes: Routes {
         let password = fields.requiredText("password", limit: 1000)
         try fields.finish()
 
-        let profile = try await check(login, password, from: address(context))
+        let profile = try await check(login, password, from: address.client(of: request, context))
         let token = Token.random(prefix: "pzs_")
         let hash = TokenHash(of: token)
         let now = services.now
