@@ -131,8 +131,8 @@ package final class Router: RemoteRoute {
         }
     }
 
-    /// 5, 10, 20 … 160 ms: a planned move takes some tens of them, a dead owner's shard some hundreds.
-    private static func pause(_ retries: Int) -> Int64 { 5 << Int64(min(retries - 1, 5)) }
+    /// 5, 10, 20, 40 ms, and after a second 160: a planned move takes some tens of them, a dead owner's shard some thousands.
+    private static func pause(_ retries: Int) -> Int64 { retries < 25 ? 5 << Int64(min(retries - 1, 3)) : 160 }
 
     private func retry(_ shard: ShardID) {
         let jobs = state.withLock { state -> Deque<Job> in

@@ -72,7 +72,8 @@ extension ClusterStatus.Worker {
     fileprivate var json: JSONValue {
         [
             "id": .string(id), "name": .string(name), "address": .string(address), "version": .string(version),
-            "lease_seconds": .real(leaseSeconds), "lag_seconds": .real(lagSeconds), "draining": .bool(isDraining), "self": .bool(isSelf),
+            "lease_seconds": .real(leaseSeconds), "lag_seconds": .real(lagSeconds), "draining": .bool(isDraining),
+            "self": .bool(isSelf),
         ]
     }
 }

@@ -11,6 +11,13 @@ struct ToolProblem: Error, CustomStringConvertible {
             description = "\(file) was not restored: \(refusal.rawValue). \(refusal.advice)"
             return
         }
+        // A program of PostgreSQL that reads a damaged archive may well die of it, without a word.
+        guard end.code >= 0 || !words.isEmpty else {
+            description =
+                "\(tool) died of signal \(-end.code). Nothing was changed: \(file) is probably damaged. Take another "
+                + "backup."
+            return
+        }
         let what = "\(tool) failed (\(words.isEmpty ? "exit code \(end.code)" : words))"
         description = "\(what). \(Self.advice(words, file))"
     }

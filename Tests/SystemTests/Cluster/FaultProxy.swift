@@ -114,7 +114,7 @@ final class FaultProxy: Sendable {
                 let count = unsafe read(ends[from].fd, &buffer, buffer.count)
                 guard count > 0 else { return }
                 if from == 1, isAwaited(buffer[..<count]) { return }
-                if case .slow(let time) = fault { usleep(UInt32(time * 1000)) }
+                if case .slow(let time) = fault { _ = poll(nil, 0, CInt(time)) }
                 guard Self.writeAll(buffer[..<count], to: to) else { return }
             }
         }
