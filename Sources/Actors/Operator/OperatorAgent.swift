@@ -8,7 +8,10 @@ package actor OperatorAgent: VirtualActor {
     package static var handlers: Handlers<OperatorAgent> {
         var handlers = Handlers<OperatorAgent>()
         handlers.on(Wake.self) { agent, _ in try await agent.wake() }
-        handlers.on(Nudge.self) { agent, _ in try await agent.seek() }
+        handlers.on(Nudge.self) { agent, _ in
+            agent.verifySoon()
+            try await agent.seek()
+        }
         handlers.on(CheckPresence.self) { try await $0.check($1) }
         handlers.on(AwaitNotices.self) { try await $0.notices(for: $1) }
         handlers.on(OperatorConnected.self) { agent, _ in
@@ -127,6 +130,15 @@ package actor OperatorAgent: VirtualActor {
         if mustVerify, let work = desk.work { try await verify(work) }
     }
 
+    /// A scheduler has started, perhaps: what the one before it wrote last may not have been told, so he asks about his work.
+    /// Not at once, because an answer of his own may still be on its way.
+    private func verifySoon() {
+        guard desk.work != nil else { return }
+        let soon = context.clock.now + .seconds(1)
+        checkAt = checkAt.map { min($0, soon) } ?? soon
+        setWake()
+    }
+
     /// Asks the scheduler whether the work is still his: what was told may have been lost with a process.
     private func verify(_ work: WorkView) async throws {
         let standing = try await context.system.ask(
@@ -181,6 +193,7 @@ package actor OperatorAgent: VirtualActor {
     /// A scheduler that started has this work as his. One that he does not know of goes back: its claim was never answered.
     private func check(_ message: CheckPresence) async throws {
         setWake()
+        verifySoon()
         guard desk.work?.id != message.work, !isClaiming else { return }
         _ = try await context.system.ask(
             .dialScheduler(message.shop),
