@@ -46,7 +46,8 @@ package actor Deduplicator: VirtualActor {
             history = try await services.reader.history(shop: shopID, orders.map(Self.query))
         } catch {
             readsUnderWay.remove(read)
-            throw AskError.failed("\(error)")
+            // Nothing was written: it may be sent again.
+            throw AskError.unavailable("the past of the orders can't be read: \(error)")
         }
         defer { readsUnderWay.remove(read) }
         let judged = try judge(orders, history)
