@@ -16,8 +16,7 @@ final class ClockTicks: Sendable {
     /// The first tick comes after one interval.
     static func stream(every interval: Duration, clock: any WorldClock) -> AsyncStream<Void> {
         let (stream, continuation) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
-        let milliseconds = interval.components.seconds * 1000 + interval.components.attoseconds / 1_000_000_000_000_000
-        let ticks = ClockTicks(clock: clock, milliseconds: max(1, milliseconds), continuation: continuation)
+        let ticks = ClockTicks(clock: clock, milliseconds: max(1, interval.milliseconds), continuation: continuation)
         continuation.onTermination = { _ in ticks.stop() }
         ticks.schedule()
         return stream
