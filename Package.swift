@@ -166,19 +166,20 @@ let package = Package(
 
         // Tests
         .testTarget(name: "ArchitectureTests"),
-        .testTarget(name: "ContactCenterTests", dependencies: ["ContactCenter"]),
+        .target(name: "DemoTrace", path: "Tests/DemoTrace"),
+        .testTarget(name: "ContactCenterTests", dependencies: ["ContactCenter", "DemoTrace"]),
         .testTarget(
             name: "ClusterTests",
             dependencies: ["Cluster", .product(name: "Logging", package: "swift-log")]),
         .testTarget(
             name: "ActorsTests",
             dependencies: [
-                "Actors", "Cluster", "ContactCenter", "SQLiteStore", "TimeZones",
+                "Actors", "Cluster", "ContactCenter", "DemoTrace", "SQLiteStore", "TimeZones",
                 .product(name: "Logging", package: "swift-log"),
             ],
             exclude: ["Wire/messages.tsv"]),
         .testTarget(
-            name: "PhoneNumbersTests", dependencies: ["PhoneNumbers", "ContactCenter"],
+            name: "PhoneNumbersTests", dependencies: ["PhoneNumbers", "ContactCenter", "DemoTrace"],
             exclude: ["Resources"]),
         .testTarget(name: "TimeZonesTests", dependencies: ["TimeZones", "ContactCenter"]),
         .target(

@@ -1,8 +1,5 @@
 import ArgumentParser
-import Foundation
-import Logging
 import Node
-import Telemetry
 
 struct BackupCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -14,20 +11,10 @@ struct BackupCommand: AsyncParsableCommand {
     @OptionGroup var options: StoreOptions
 
     func run() async throws {
-        let environment = ProcessInfo.processInfo.environment
-        let settings = try options.settings(environment)
-        LogSetup(level: .warning).bootstrap()
-        let line = CopyLine("backing up")
-        do {
-            let report = try await StoreBackup.run(
-                settings, to: to, environment: environment, logger: Logger(label: "perezvon.backup"),
-                progress: line.show)
-            line.wipe()
-            let size = ByteSize(report.size)
-            Terminal.say("\(report.file): \(size) of \(report.store), in \(CopyLine.text(report.elapsed))")
-        } catch {
-            line.wipe()
-            throw Failure("\(error)")
+        try await StoreCopying.run(options, "backing up") { settings, environment, logger, progress in
+            try await StoreBackup.run(settings, to: to, environment: environment, logger: logger, progress: progress)
+        } told: { report, size, time in
+            "\(report.file): \(size) of \(report.store), in \(time)"
         }
     }
 }

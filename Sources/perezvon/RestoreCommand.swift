@@ -1,8 +1,5 @@
 import ArgumentParser
-import Foundation
-import Logging
 import Node
-import Telemetry
 
 struct RestoreCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -17,21 +14,11 @@ struct RestoreCommand: AsyncParsableCommand {
     @OptionGroup var options: StoreOptions
 
     func run() async throws {
-        let environment = ProcessInfo.processInfo.environment
-        let settings = try options.settings(environment)
-        LogSetup(level: .warning).bootstrap()
-        let line = CopyLine("restoring")
-        do {
-            let report = try await StoreRestore.run(
-                settings, from: from, environment: environment, logger: Logger(label: "perezvon.restore"),
-                progress: line.show)
-            line.wipe()
-            let size = ByteSize(report.size)
-            Terminal.say(
-                "\(report.store): restored from \(report.file), \(size), in \(CopyLine.text(report.elapsed))")
-        } catch {
-            line.wipe()
-            throw Failure("\(error)")
+        try await StoreCopying.run(options, "restoring") { settings, environment, logger, progress in
+            try await StoreRestore.run(
+                settings, from: from, environment: environment, logger: logger, progress: progress)
+        } told: { report, size, time in
+            "\(report.store): restored from \(report.file), \(size), in \(time)"
         }
     }
 }

@@ -1,4 +1,5 @@
 import ContactCenter
+import DemoTrace
 import Foundation
 import Testing
 
@@ -15,10 +16,10 @@ struct OrderTraceTests {
     private let regions = ["UAH": "UA", "PLN": "PL", "KZT": "KZ"]
 
     @Test(.timeLimit(.minutes(1))) func everyPhoneComesOutAsItsTruthSays() throws {
-        let orders = try lines("orders-promo.ndjson.gz").map {
+        let orders = try DemoTrace.lines("orders-promo.ndjson.gz").map {
             try JSONDecoder().decode(Order.self, from: Data($0.utf8))
         }
-        let truth = try lines("orders-promo.truth.tsv.gz").dropFirst().map {
+        let truth = try DemoTrace.lines("orders-promo.truth.tsv.gz").dropFirst().map {
             $0.split(separator: "\t", omittingEmptySubsequences: false)
         }
         try #require(orders.count == 20_000 && truth.count == 20_000)
@@ -41,20 +42,5 @@ struct OrderTraceTests {
                 .empty: 32, .tooLong: 58, .tooShort: 77 + 5, .notAssigned: 3 + 67 + 10 + 31,
                 .notANumber: 5 + 25 + 58 + 29,
             ])
-    }
-
-    private func lines(_ name: String) throws -> [Substring] {
-        let file = URL(filePath: #filePath).deletingLastPathComponent()
-            .appending(path: "../../cluster-config/demo/orders/\(name)").standardizedFileURL
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/gzip")
-        process.arguments = ["-dc", file.path]
-        let output = Pipe()
-        process.standardOutput = output
-        try process.run()
-        let data = try output.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        try #require(process.terminationStatus == 0)
-        return String(decoding: data, as: UTF8.self).split(separator: "\n")
     }
 }

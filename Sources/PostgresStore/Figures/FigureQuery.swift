@@ -118,8 +118,8 @@ struct FigureQuery {
     static func counts(_ answers: [Rows]) throws -> FigureCounts {
         guard answers.count == 6 else { throw ConnectionLost(why: "\(answers.count) answers came to six statements") }
         var counts = FigureCounts()
-        _ = answers[0].first { readOrders(&$0, &counts) }
-        _ = answers[1].first { readAttempts(&$0, &counts) }
+        _ = answers[0].first { FigureRows.readOrders(&$0, &counts) }
+        _ = answers[1].first { FigureRows.readAttempts(&$0, &counts) }
         for case (let outcome?, let count) in try answers[2].all({
             (try $0.word(Outcome.init, in: "attempts"), Int($0.integer()))
         }) {
@@ -134,31 +134,5 @@ struct FigureQuery {
             if isReady { counts.readyMilliseconds = milliseconds } else { counts.busyMilliseconds = milliseconds }
         }
         return counts
-    }
-
-    private static func readOrders(_ row: inout Columns, _ counts: inout FigureCounts) {
-        let orders = Int(row.integer())
-        counts.resent = Int(row.integer())
-        counts.received = orders + counts.resent
-        counts.duplicates = Int(row.integer())
-        counts.fakesByPhone = Int(row.integer())
-        counts.fakesByOperator = Int(row.integer())
-        counts.confirmed = Int(row.integer())
-        counts.dialled = Int(row.integer())
-        counts.firstDialsLate = Int(row.integer())
-    }
-
-    private static func readAttempts(_ row: inout Columns, _ counts: inout FigureCounts) {
-        counts.attempts = Int(row.integer())
-        counts.firstDialsLate += Int(row.integer())
-        counts.firstDialMilliseconds = row.integer()
-        counts.answers = Int(row.integer())
-        counts.abandoned = Int(row.integer())
-        counts.handled = Int(row.integer())
-        counts.answerWaitMilliseconds = row.integer()
-        counts.answeredWithinThreshold = Int(row.integer())
-        counts.talkMilliseconds = row.integer()
-        counts.contacted = Int(row.integer())
-        counts.contactedFakes = Int(row.integer())
     }
 }

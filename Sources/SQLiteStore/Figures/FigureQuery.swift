@@ -50,17 +50,7 @@ struct FigureQuery {
             putTime(&row)
             row.put(now)
         }
-        _ = try Prepared(database, sql).first(bind) { row in
-            let orders = Int(row.integer())
-            counts.resent = Int(row.integer())
-            counts.received = orders + counts.resent
-            counts.duplicates = Int(row.integer())
-            counts.fakesByPhone = Int(row.integer())
-            counts.fakesByOperator = Int(row.integer())
-            counts.confirmed = Int(row.integer())
-            counts.dialled = Int(row.integer())
-            counts.firstDialsLate = Int(row.integer())
-        }
+        _ = try Prepared(database, sql).first(bind) { FigureRows.readOrders(&$0, &counts) }
     }
 
     private func countAttempts(_ counts: inout FigureCounts) throws {
@@ -82,19 +72,7 @@ struct FigureQuery {
             row.put(threshold.wholeMilliseconds)
             row.put(now)
         }
-        _ = try Prepared(database, sql).first(bind) { row in
-            counts.attempts = Int(row.integer())
-            counts.firstDialsLate += Int(row.integer())
-            counts.firstDialMilliseconds = row.integer()
-            counts.answers = Int(row.integer())
-            counts.abandoned = Int(row.integer())
-            counts.handled = Int(row.integer())
-            counts.answerWaitMilliseconds = row.integer()
-            counts.answeredWithinThreshold = Int(row.integer())
-            counts.talkMilliseconds = row.integer()
-            counts.contacted = Int(row.integer())
-            counts.contactedFakes = Int(row.integer())
-        }
+        _ = try Prepared(database, sql).first(bind) { FigureRows.readAttempts(&$0, &counts) }
     }
 
     private func countOutcomes(_ counts: inout FigureCounts) throws {

@@ -3,6 +3,8 @@ import Synchronization
 
 /// A line in the terminal that shows how far a copy is; nothing where it can't be drawn over.
 final class CopyLine: Sendable {
+    typealias Progress = @Sendable (CopyProgress) -> Void
+
     private let verb: String
     private let begun = ContinuousClock.now
     private let drawn = Mutex<ContinuousClock.Instant?>(nil)

@@ -1,6 +1,6 @@
 import ContactCenter
+import DemoTrace
 import Foundation
-import Testing
 
 /// Orders of the demo's two-day stream, as the API reads them.
 enum TraceOrders {
@@ -17,7 +17,7 @@ enum TraceOrders {
     static func first(_ count: Int) throws -> [OrderSubmission] {
         let decoder = JSONDecoder()
         decoder.keyDecodingStrategy = .convertFromSnakeCase
-        return try lines().prefix(count).map { line in
+        return try DemoTrace.lines("orders-promo.ndjson.gz").prefix(count).map { line in
             let fields = try decoder.decode(Fields.self, from: Data(line.utf8))
             let digits = UInt64(fields.phone.filter(\.isNumber)).map { $0 + 380_000_000_000 }
             return OrderSubmission(
@@ -29,20 +29,5 @@ enum TraceOrders {
                 submittedAt: Instant(seconds: 1_795_687_200), campaign: CampaignID("demo-a-confirm"), source: nil,
                 zone: ZoneID("Europe/Kyiv"), body: Array(line.utf8))
         }
-    }
-
-    private static func lines() throws -> [Substring] {
-        let file = URL(filePath: #filePath).deletingLastPathComponent()
-            .appending(path: "../../../cluster-config/demo/orders/orders-promo.ndjson.gz").standardizedFileURL
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/gzip")
-        process.arguments = ["-dc", file.path]
-        let output = Pipe()
-        process.standardOutput = output
-        try process.run()
-        let data = try output.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        try #require(process.terminationStatus == 0)
-        return String(decoding: data, as: UTF8.self).split(separator: "\n")
     }
 }

@@ -1,4 +1,5 @@
 import ContactCenter
+import DemoTrace
 import Foundation
 import Testing
 
@@ -22,8 +23,8 @@ struct OrderTrace {
     let lines: [Line]
 
     init() throws {
-        let orders = try Self.read("orders-promo.ndjson.gz")
-        let truth = try Self.read("orders-promo.truth.tsv.gz").dropFirst()
+        let orders = try DemoTrace.lines("orders-promo.ndjson.gz")
+        let truth = try DemoTrace.lines("orders-promo.truth.tsv.gz").dropFirst()
         try #require(orders.count == truth.count)
         let decoder = JSONDecoder()
         decoder.keyDecodingStrategy = .convertFromSnakeCase
@@ -44,20 +45,5 @@ struct OrderTrace {
         let time = try #require(TimeOfDay(String(text.dropFirst(11).prefix(5))))
         let second = try #require(Int(text.dropFirst(17).prefix(2)))
         return TimeZoneRules.utc.instant(of: date, time) + .seconds(second) - .hours(2)
-    }
-
-    private static func read(_ name: String) throws -> [Substring] {
-        let file = URL(filePath: #filePath).deletingLastPathComponent()
-            .appending(path: "../../../cluster-config/demo/orders/\(name)").standardizedFileURL
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/gzip")
-        process.arguments = ["-dc", file.path]
-        let output = Pipe()
-        process.standardOutput = output
-        try process.run()
-        let data = try output.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        try #require(process.terminationStatus == 0)
-        return String(decoding: data, as: UTF8.self).split(separator: "\n")
     }
 }
