@@ -6,10 +6,19 @@ enum Tool {
         let description: String
     }
 
-    /// Standard output and standard error together. Blocks the thread: for programs that take a moment.
-    static func run(
-        _ path: String, _ arguments: [String], in folder: URL? = nil
-    ) throws -> (status: Int32, output: String) {
+    typealias Result = (status: Int32, output: String)
+
+    /// Standard output and standard error together. Waits on a thread of its own: tests beside it share the others.
+    static func run(_ path: String, _ arguments: [String]) async throws -> Result {
+        try await withCheckedThrowingContinuation { continuation in
+            Thread.detachNewThread {
+                continuation.resume(with: Swift.Result { try runHere(path, arguments) })
+            }
+        }
+    }
+
+    /// The same, and blocks the thread: for programs that take a moment.
+    static func runHere(_ path: String, _ arguments: [String], in folder: URL? = nil) throws -> Result {
         let process = Process()
         process.executableURL = URL(filePath: path)
         process.arguments = arguments

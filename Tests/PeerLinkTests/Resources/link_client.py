@@ -27,6 +27,7 @@ class Link:
         self.envelopes = []
         self.window = 65535
         self.windows = {}
+        self.taken = {}
         self.initial = 65535
         self.next_stream = 1
         self.socket.sendall(b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n")
@@ -92,15 +93,20 @@ class Link:
             elif stream in self.windows:
                 self.windows[stream] += more
         elif kind == DATA:
-            if length:
-                self.frame(WINDOW, 0, 0, struct.pack(">I", length))
-                self.frame(WINDOW, 0, stream, struct.pack(">I", length))
             self.lanes[stream] += payload
             self.cut(stream)
+            self.give_back(0, length)
+            self.give_back(stream, length)
         elif kind == GOAWAY:
             raise SystemExit("the node says goodbye with code %d" % int.from_bytes(payload[4:8], "big"))
         elif kind == RST:
             raise SystemExit("the node reset stream %d" % stream)
+
+    def give_back(self, stream, length):
+        """Some bytes at once: what is written to a node that has said goodbye would end the connection before it is read."""
+        self.taken[stream] = self.taken.get(stream, 0) + length
+        if self.taken[stream] >= 16384:
+            self.frame(WINDOW, 0, stream, struct.pack(">I", self.taken.pop(stream)))
 
     def cut(self, stream):
         while len(self.lanes[stream]) >= 4:

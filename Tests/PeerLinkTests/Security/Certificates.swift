@@ -60,7 +60,7 @@ struct Certificates {
     }
 
     private func openssl(_ arguments: String) throws {
-        let result = try Tool.run("/usr/bin/openssl", arguments.split(separator: " ").map(String.init), in: folder)
+        let result = try Tool.runHere("/usr/bin/openssl", arguments.split(separator: " ").map(String.init), in: folder)
         guard result.status == 0 else { throw Tool.Failure(description: result.output) }
     }
 }
