@@ -44,7 +44,7 @@ enum HandOffBenchmark: Benchmark {
                 + waits.map { "\(Int($0 * 1000))" }.joined(separator: " ") + " ms; load \(Machine.load)")
     }
 
-    /// Half of them send orders, half ask why an order's place is where it is.
+    /// Half of them send an order again, so that the leads stay as many; half ask why an order's place is where it is.
     private static func clients(of shop: String, _ floor: ClusterFloor, after leads: Int) throws -> ClosedLoop {
         let key = try floor.entrance.key(of: shop)
         let list = try floor.entrance.ask("GET", "/v1/shops/\(shop)/orders?limit=1")
@@ -53,7 +53,7 @@ enum HandOffBenchmark: Benchmark {
         return ClosedLoop(port: floor.entrance.port, clients: 8) { client, number in
             client % 2 == 0
                 ? HTTPClient.request(
-                    "POST", "/v1/shops/\(shop)/orders", token: key, body: lines.line(leads + number))
+                    "POST", "/v1/shops/\(shop)/orders", token: key, body: lines.line(number % leads))
                 : HTTPClient.request("GET", "/v1/shops/\(shop)/orders/\(id)/explanation", token: key, body: nil)
         }
     }

@@ -4,7 +4,8 @@ import NIOCore
 import NIOPosix
 import PeerLink
 
-/// Messages between two processes on loopback, beside a bare lane of libnghttp2, nghttpd with h2load, and Erlang.
+/// Messages between two processes on loopback, beside a bare lane of libnghttp2, nghttpd with h2load, gRPC
+/// Swift, and Erlang.
 ///
 /// `--asks`, `--tells`: how many of each; `--in-flight`: asks without an answer at any moment.
 enum LaneBenchmark: Benchmark {
@@ -21,6 +22,7 @@ enum LaneBenchmark: Benchmark {
         switch options.text("part", or: "") {
         case "link": return try await LinkPart.serve(port: options.count("port", or: 1))
         case "bare": return try await BarePart.serve(port: options.count("port", or: 1))
+        case "grpc": return try await GRPCPart.serve(port: options.count("port", or: 1))
         default: break
         }
         let (asks, tells) = (options.count("asks", or: 300_000), options.count("tells", or: 2_000_000))
@@ -54,6 +56,10 @@ enum LaneBenchmark: Benchmark {
         } else {
             report.note("h2load or nghttpd is not installed: apt-get install nghttp2-client nghttp2-server")
         }
+        let unary = try await with(part: "grpc") { port, _ in
+            try await GRPCPart.rate(port: port, count: asks / 10, inFlight: inFlight)
+        }
+        report.rate("asks; unary calls of gRPC Swift, one connection", link.0.rate, "/s", reference: unary)
         if let rate = try Erlang.rate(count: asks / 10, inFlight: inFlight) {
             report.rate("asks; Erlang gen_server:call between two nodes", link.0.rate, "/s", reference: rate)
         } else {

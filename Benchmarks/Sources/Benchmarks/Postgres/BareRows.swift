@@ -1,9 +1,15 @@
 import FoundationEssentials
 
 /// What PostgreSQL and the disk alone take for the workers' rows: the same tables, the same rows in the same order, as
-/// many orders a commit, by as many connections, through COPY, the quickest way in, and none of the project's logic.
-/// Reading the rows is not counted.
-struct BareCopy {
+/// many orders a commit, by as many connections, and none of the project's logic. Reading the rows is not counted.
+struct BareRows {
+    enum Way: String {
+        /// One statement a table and commit, with all its rows.
+        case insert
+        /// The quickest way in.
+        case copy
+    }
+
     private static let tables: [(name: String, order: String)] = [
         ("orders", "id"), ("leads", "id"), ("events", "order_id"),
     ]
@@ -16,7 +22,7 @@ struct BareCopy {
     let folder: String
 
     /// Writes the rows to files, a `psql` script a connection.
-    func prepare() throws -> [String] {
+    func prepare(_ way: Way) throws -> [String] {
         try shops.enumerated().map { index, shops in
             let names = shops.map { "'\($0)'" }.joined(separator: ", ")
             let lines = try Self.tables.map { table in
@@ -33,28 +39,46 @@ struct BareCopy {
             guard Set(lines.map(\.count)).count == 1 else {
                 throw Failure("not a lead and an event for each order: \(lines.map(\.count))")
             }
-            let path = "\(folder)/bare-\(index).sql"
-            try script(lines).write(to: URL(filePath: path))
+            let path = "\(folder)/bare-\(way)-\(index).sql"
+            try script(lines, way).write(to: URL(filePath: path))
             return path
         }
     }
 
-    private func script(_ lines: [[Data]]) -> Data {
+    private func script(_ lines: [[Data]], _ way: Way) -> Data {
         var script = Data()
         let count = lines.first?.count ?? 0
         for start in stride(from: 0, to: count, by: batch) {
             script += Data("BEGIN;\n".utf8)
             for (table, rows) in zip(Self.tables, lines) {
-                script += Data("COPY bare.\(table.name) FROM STDIN;\n".utf8)
-                for row in rows[start..<min(start + batch, count)] {
-                    script += row
-                    script.append(10)
+                let rows = rows[start..<min(start + batch, count)]
+                switch way {
+                case .insert: script += Self.insert(into: table.name, rows)
+                case .copy: script += Self.copy(into: table.name, rows)
                 }
-                script += Data("\\.\n".utf8)
             }
             script += Data("COMMIT;\n".utf8)
         }
         return script
+    }
+
+    private static func copy(into table: String, _ rows: ArraySlice<Data>) -> Data {
+        Data("COPY bare.\(table) FROM STDIN;\n".utf8) + Data(rows.joined(separator: [10])) + Data("\n\\.\n".utf8)
+    }
+
+    private static func insert(into table: String, _ rows: ArraySlice<Data>) -> Data {
+        Data("INSERT INTO bare.\(table) VALUES\n".utf8)
+            + Data(rows.map(values).joined(separator: Data(",\n".utf8))) + Data(";\n".utf8)
+    }
+
+    /// A row as COPY has it, as SQL has it: an E'' string takes the same backslashes.
+    private static func values(_ row: Data) -> Data {
+        let fields = row.split(separator: 9, omittingEmptySubsequences: false).map { field in
+            field.elementsEqual(Data("\\N".utf8))
+                ? Data("NULL".utf8)
+                : Data("E'".utf8) + Data(field.flatMap { $0 == 39 ? [39, 39] : [$0] }) + Data("'".utf8)
+        }
+        return Data("(".utf8) + Data(fields.joined(separator: [44])) + Data(")".utf8)
     }
 
     /// - Returns: seconds.
