@@ -35,7 +35,34 @@ enum DocumentSamples {
             holidays: [CivilDate(year: 2026, month: 12, day: 31)!, CivilDate(year: 2024, month: 2, day: 29)!]),
         group: GroupID("ua-sales"), skills: ["ukrainian": 3, "polish": 10], script: "script-1", powerRatio: 2.25,
         previewLimit: .seconds(45), ringLimit: .seconds(25), abandonAfter: .milliseconds(1500),
-        callbackPatience: .minutes(20), detectsMachines: true, isPaused: true)
+        abandonMessage: Sound("demo-a/sorry"),
+        predictive: PredictivePolicy(abandonPercent: 2.5, window: .hours(8), leastOperators: 6),
+        callbackPatience: .minutes(20), detectsMachines: true, isPaused: true, inbound: inbound)
+
+    /// Every kind of step, with nothing left at its default.
+    static let inbound: InboundPlan = {
+        let sounds = [Sound("demo-a/one")!, Sound("two")!]
+        let waiting = InboundWaiting(
+            positionSound: sounds[0], waitSound: sounds[1], sounds: sounds, every: .seconds(30),
+            keys: [.star: "callback", .hash: "number"], longest: .minutes(5), otherwise: "voicemail", mostWaiting: 20,
+            full: "transfer")
+        return InboundPlan(
+            numbers: [PhoneNumber(digits: 380_445_550_101)!, PhoneNumber(digits: 48_123_456_789)!], start: "hello",
+            steps: [
+                "hello": .play(sounds, then: "hours"),
+                "hours": .hours(
+                    CallingWindow(from: TimeOfDay(hour: 8, minute: 30)!, days: [.monday]), open: "menu", closed: "bye"),
+                "menu": .menu(
+                    InboundMenu(
+                        sounds: sounds, keys: [.zero: "queue", .nine: "wrong"], wait: .seconds(7), tries: 3,
+                        otherwise: "queue")),
+                "number": .orderNumber(sounds, wait: .seconds(12), then: "queue"), "queue": .queue(waiting),
+                "callback": .callBack(sounds), "voicemail": .voicemail(sounds, limit: .minutes(1)),
+                "transfer": .transfer([], to: PhoneNumber(digits: 380_445_550_199)!), "bye": .hangUp(sounds),
+                "wrong": .wrongNumber([]),
+            ],
+            serviceLevel: ServiceLevel(share: 0.9, within: .seconds(15)), reserve: 1...4)
+    }()
 
     static let person = OperatorProfile(
         id: OperatorID("olena"), name: "Олена К.", role: .client, login: "olena@shop.example",

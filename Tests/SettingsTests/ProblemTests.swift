@@ -9,6 +9,60 @@ struct ProblemTests {
     private static let campaign = "kind: campaign\nid: c\nshop: s\ngroup: g\n"
     private static let person = "kind: operator\nid: o\nname: O\n"
 
+    /// Its steps begin on line 10, at column 3.
+    private static let inbound =
+        campaign + "direction: inbound\ninbound:\n numbers: [\"+380445550101\"]\n start: menu\n steps:\n"
+
+    static let inboundCases: [(text: String, problem: String)] = [
+        (
+            inbound
+                + "  menu: {do: menu, keys: {\"1\": queu}, otherwise: queue}\n  queue: {do: queue, otherwise: menu}",
+            "f.yaml:10:32: error: /inbound/steps/menu/keys/1: there is no step `queu`; did you mean `queue`? (unknown_step)"
+        ),
+        (
+            inbound + "  menu: {do: hang_up}\n  lost: {do: voicemail}",
+            "f.yaml:11:9: error: /inbound/steps/lost: no call comes to this step; name it in another step, or drop it (conflict)"
+        ),
+        (
+            inbound + "  start: {do: hang_up}",
+            "f.yaml:8:9: error: /inbound/start: there is no step `menu`; known here: start (unknown_step)"
+        ),
+        (
+            inbound + "  menu: {do: hang up}",
+            "/inbound/steps/menu/do: `hang up` is not known here; did you mean `hang_up`?"
+        ),
+        (inbound + "  menu: {sounds: [a]}", "/inbound/steps/menu/do: `do` is missing"),
+        (inbound + "  menu: {do: hang_up, then: menu}", "/inbound/steps/menu/then: there is no key `then`"),
+        (
+            inbound + "  menu: {do: menu, keys: {\"12\": menu}, otherwise: menu}",
+            "/inbound/steps/menu/keys/12: `12` is not known here; did you mean `1`?"
+        ),
+        (
+            inbound + "  menu: {do: transfer, to: 0445550101}",
+            "/inbound/steps/menu/to: `0445550101` is not in the right form; write a telephone number as \"+380445550101\""
+        ),
+        (
+            inbound + "  menu: {do: hang_up, sounds: [../etc/passwd]}",
+            "/inbound/steps/menu/sounds/0: `../etc/passwd` is not in the right form; write a recording's name"
+        ),
+        (
+            inbound + "  menu: {do: hang_up}\n reserve: {least: 5, most: 2}",
+            "f.yaml:11:19: error: /inbound/reserve/least: 5 operators kept free at least, but 2 at most"
+        ),
+        (
+            inbound.replacing("direction: inbound\n", with: "") + "  menu: {do: hang_up}",
+            "/inbound: an outbound campaign takes no calls; write `direction: inbound` or `direction: both` (conflict)"
+        ),
+        (campaign + "predictive: {abandon_percent: 60}", "/predictive/abandon_percent: `60` is out of bounds"),
+        (campaign + "predictive: {least_operators: 0}", "/predictive/least_operators: `0` is out of bounds"),
+        (campaign + "abandon_message: sorry.wav", "/abandon_message: `sorry.wav` is not in the right form"),
+    ]
+
+    @Test(arguments: inboundCases)
+    func aProblemOfCallsAheadOrInboundIsTold(text: String, problem: String) {
+        aProblemIsTold(text: text, problem: problem)
+    }
+
     static let cases: [(text: String, problem: String)] = [
         (
             shop + "timezone: x",
@@ -54,7 +108,7 @@ struct ProblemTests {
         ("kind: shop", "/id: `id` is missing"),
         (campaign + "first_dial_within: 15", "write a duration as 90s, 15m, 24h or 30d, from 10s to 7d (malformed)"),
         (campaign + "first_dial_within: 1s", "(out_of_bounds)"),
-        (campaign + "mode: predictive", "known here: manual, preview, progressive, power"),
+        (campaign + "mode: clever", "known here: manual, preview, progressive, power, predictive"),
         (campaign + "priority_variant: 3", "/priority_variant: `3` is not known here; write 1 or 2"),
         (
             campaign + "window: {from: \"22:00\", to: \"10:00\"}",

@@ -20,7 +20,7 @@ struct RoundTripTests {
     }
 
     /// A field that somebody adds to the domain must get a key, or it is lost with the next restart.
-    @Test(arguments: zip(DocumentSamples.full, [10, 17, 8, 3]))
+    @Test(arguments: zip(DocumentSamples.full, [10, 20, 8, 3]))
     func everyFieldHasAKey(document: Document, fields: Int) throws {
         let value: Any =
             switch document {

@@ -45,6 +45,14 @@ struct SettingsSetTests {
         #expect(logins.map(\.code) == [.duplicateLogin])
     }
 
+    @Test func aNumberIsOneCampaignsOnly() throws {
+        let line = "direction: both\ninbound: {numbers: [\"+380445550101\"], start: a, steps: {a: {do: hang_up}}}\n"
+        let other = campaign.replacing("id: c", with: "id: d")
+        let found = try problems(shop + campaign + line + other + line + person)
+        #expect(found.map(\.code) == [.duplicateNumber])
+        #expect(found[0].message == "campaign d: the number +380445550101 is campaign c (f.yaml:8)'s too")
+    }
+
     @Test func timeZonesAreAskedFor() throws {
         let found = try problems(shop.replacing("Kyiv", with: "Kiyv"))
         #expect(found.map(\.code) == [.unknownTimeZone])

@@ -17,6 +17,7 @@ extension QueueStatus: Codable {
         case oldestNew = "oldest_new"
         case nearestDeadline = "nearest_deadline"
         case overdue
+        case pacing
     }
 
     package init(from decoder: any Decoder) throws {
@@ -38,6 +39,7 @@ extension QueueStatus: Codable {
         oldestNew = try fields.decodeIfPresent(Instant.self, forKey: .oldestNew)
         nearestDeadline = try fields.decodeIfPresent(Instant.self, forKey: .nearestDeadline)
         overdue = try count(.overdue)
+        pacing = try fields.decodeIfPresent(PacingStatus.self, forKey: .pacing)
         guard ready.count == 4 else {
             throw DecodingError.dataCorruptedError(
                 forKey: .ready, in: fields, debugDescription: "there are four classes")
@@ -61,5 +63,6 @@ extension QueueStatus: Codable {
         try fields.encodeIfPresent(oldestNew, forKey: .oldestNew)
         try fields.encodeIfPresent(nearestDeadline, forKey: .nearestDeadline)
         try fields.encode(overdue, forKey: .overdue)
+        try fields.encodeIfPresent(pacing, forKey: .pacing)
     }
 }

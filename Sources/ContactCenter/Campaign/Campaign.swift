@@ -13,6 +13,11 @@ package struct Campaign: Hashable, Sendable {
         case progressive
         /// More calls than free operators, by a fixed ratio.
         case power
+        /// More calls than free operators, as many as the abandon controller allows; progressive where it allows none.
+        case predictive
+
+        /// Whether calls are started ahead of operators.
+        package var dialsAhead: Bool { self == .power || self == .predictive }
     }
 
     package enum PriorityVariant: Int, Sendable, CaseIterable {
@@ -41,14 +46,19 @@ package struct Campaign: Hashable, Sendable {
     package var previewLimit: Duration
     /// How long a customer's phone rings.
     package var ringLimit: Duration
-    /// Power mode: how long an answered customer waits for an operator before the call is given up.
+    /// Power and predictive modes: how long an answered customer waits for an operator before the call is given up.
     package var abandonAfter: Duration
+    /// What he hears then before he is let go; nil for nothing.
+    package var abandonMessage: Sound?
+    package var predictive: PredictivePolicy
     /// How long a callback promised by one operator waits for him past its time, before anyone may take it.
     package var callbackPatience: Duration
     /// Whether answering machines are detected and not put through.
     package var detectsMachines: Bool
     /// A paused campaign dials nobody; its leads wait.
     package var isPaused: Bool
+    /// Inbound and blended campaigns: what becomes of calls to its numbers.
+    package var inbound: InboundPlan?
 
     package init(
         id: CampaignID, shop: ShopID, direction: Direction = .outbound, mode: Mode = .progressive,
@@ -56,9 +66,10 @@ package struct Campaign: Hashable, Sendable {
         attempts: AttemptPolicy = AttemptPolicy(), window: CallingWindow = CallingWindow(),
         group: GroupID, skills: [String: Int] = [:], script: String? = nil,
         powerRatio: Double = 1.5, previewLimit: Duration = .seconds(60),
-        ringLimit: Duration = .seconds(30), abandonAfter: Duration = .seconds(2),
+        ringLimit: Duration = .seconds(30), abandonAfter: Duration = .seconds(2), abandonMessage: Sound? = nil,
+        predictive: PredictivePolicy = PredictivePolicy(),
         callbackPatience: Duration = .minutes(15), detectsMachines: Bool = false,
-        isPaused: Bool = false
+        isPaused: Bool = false, inbound: InboundPlan? = nil
     ) {
         self.id = id
         self.shop = shop
@@ -75,8 +86,11 @@ package struct Campaign: Hashable, Sendable {
         self.previewLimit = previewLimit
         self.ringLimit = ringLimit
         self.abandonAfter = abandonAfter
+        self.abandonMessage = abandonMessage
+        self.predictive = predictive
         self.callbackPatience = callbackPatience
         self.detectsMachines = detectsMachines
         self.isPaused = isPaused
+        self.inbound = inbound
     }
 }

@@ -84,8 +84,10 @@ extension Campaign {
         case .wrongNumber where Int(lead.attempts) < attempts.max:
             var phones = lead.phones
             if let number { phones.markBad(number) }
-            return phones.next(afterAttempts: Int(lead.started)) == nil
-                ? .finish(.result(.wrongNumber)) : .wait(until: now, .returned)
+            guard phones.next(afterAttempts: Int(lead.started)) != nil else { return .finish(.result(.wrongNumber)) }
+            // The other number at once, but not past the day's tries.
+            let next = retry(lead, after: .invalid, at: now, made: Int(lead.attemptsToday), in: zone)
+            return .wait(until: next.at, .returned)
         case .confirmed, .declined, .fake, .duplicate, .wrongNumber, .noDecision, .complaint, .question:
             return .finish(.result(result.disposition))
         }
@@ -94,6 +96,8 @@ extension Campaign {
     /// The key by which a ready lead is chosen: the least is next.
     func priority(of lead: Lead, in zone: TimeZoneRules) -> PriorityKey {
         let due = due(lead, in: zone).at
+        // Whoever was called and heard nobody comes before all others.
+        if lead.isOwed { return PriorityKey(class: 0, moment: due, lead) }
         switch priorityVariant {
         case .one:
             if lead.isNew { return PriorityKey(class: 1, moment: lead.deadline, lead) }
@@ -110,7 +114,7 @@ extension Campaign {
 
 /// Priority class, then deadline or due time, then attempts, then arrival.
 struct PriorityKey: Comparable, Sendable {
-    /// 1 is the most urgent.
+    /// 0, then 1, is the most urgent.
     let rank: UInt8
     let attempts: UInt8
     let moment: Instant
@@ -124,7 +128,7 @@ struct PriorityKey: Comparable, Sendable {
     }
 
     /// The class as people see it, 1…4.
-    var shownClass: Int { min(Int(rank), 4) }
+    var shownClass: Int { min(max(Int(rank), 1), 4) }
 
     static func < (left: PriorityKey, right: PriorityKey) -> Bool {
         (left.rank, left.moment, left.attempts, left.arrival)

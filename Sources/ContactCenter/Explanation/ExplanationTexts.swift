@@ -157,6 +157,35 @@ extension LocalizedText {
             uk: "Остання спроба закінчилася так: «\(word)». Наступна — \(time).")
     }
 
+    static func abandonedCallback(_ until: Instant, _ local: TimeZoneRules) -> LocalizedText {
+        let time = local.wording(of: until)
+        return LocalizedText(
+            en:
+                "The customer answered and no operator was free. He is called again first, from \(time), by a reserved operator.",
+            ru:
+                "Клиент ответил, но свободного оператора не было. С \(time) ему перезвонят первым, с занятым под него оператором.",
+            uk:
+                "Клієнт відповів, але вільного оператора не було. З \(time) йому передзвонять першим, із закріпленим оператором."
+        )
+    }
+
+    static func inboundReserve(_ id: CampaignID) -> LocalizedText {
+        LocalizedText(
+            en: "Campaign \(id): the operator is kept free for inbound calls.",
+            ru: "Кампания \(id): оператор оставлен свободным для входящих звонков.",
+            uk: "Кампанія \(id): оператора залишено вільним для вхідних дзвінків.")
+    }
+
+    static func diallingAhead(_ id: CampaignID, _ count: Int) -> LocalizedText {
+        LocalizedText(
+            en:
+                "Campaign \(id): \(count) calls are under way; whoever answers is given to the operator who waits longest.",
+            ru: "Кампания \(id): звонков в пути \(count); ответивший достанется оператору, который ждёт дольше всех.",
+            uk:
+                "Кампанія \(id): дзвінків у дорозі \(count); хто відповість, дістанеться оператору, який чекає найдовше."
+        )
+    }
+
     static func beingOffered(_ id: CampaignID, _ count: Int) -> LocalizedText {
         LocalizedText(
             en: "Campaign \(id): \(count) leads are ready and are being given out.",

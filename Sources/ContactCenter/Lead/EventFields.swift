@@ -64,6 +64,8 @@ extension LeadEvent {
         case .postponed(let reason, let dueAt):
             fields["reason"] = .text(reason.rawValue)
             fields["due_at"] = .number(dueAt.milliseconds)
+        case .callbackAsked(let callback):
+            fields.put(callback)
         case .replanned(let campaign, let deadline):
             fields["campaign"] = .text(campaign.rawValue)
             fields["deadline_at"] = .number(deadline.milliseconds)
@@ -129,6 +131,9 @@ extension LeadEvent {
                 let reason = f["reason"]?.text.flatMap(DelayReason.init)
             else { return nil }
             self = .postponed(reason, dueAt: dueAt)
+        case "callback_asked":
+            guard let callback = f.callback else { return nil }
+            self = .callbackAsked(callback)
         case "replanned":
             guard let campaign = f["campaign"]?.text, let deadline = f.instant("deadline_at") else {
                 return nil
@@ -170,8 +175,12 @@ extension [String: EventField] {
         self["items"] = result.items.map(EventField.text)
         self["total"] = result.total.map { .text($0.description) }
         self["delivery"] = result.delivery.map(EventField.text)
-        self["callback_at"] = (result.callback?.at.milliseconds).map(EventField.number)
-        self["callback_to"] = (result.callback?.to?.rawValue).map(EventField.text)
+        if let callback = result.callback { put(callback) }
+    }
+
+    fileprivate mutating func put(_ callback: Callback) {
+        self["callback_at"] = .number(callback.at.milliseconds)
+        self["callback_to"] = (callback.to?.rawValue).map(EventField.text)
     }
 
     fileprivate func instant(_ name: String) -> Instant? {
@@ -199,8 +208,10 @@ extension [String: EventField] {
             topic: self["topic"]?.text, questions: self["questions"]?.list ?? [],
             comment: self["comment"]?.text, items: self["items"]?.text,
             total: self["total"]?.text.flatMap(Amount.init), delivery: self["delivery"]?.text,
-            callback: instant("callback_at").map {
-                Callback(at: $0, to: (self["callback_to"]?.text).map(OperatorID.init))
-            })
+            callback: callback)
+    }
+
+    fileprivate var callback: Callback? {
+        instant("callback_at").map { Callback(at: $0, to: (self["callback_to"]?.text).map(OperatorID.init)) }
     }
 }

@@ -83,6 +83,9 @@ package struct Lead: Hashable, Sendable {
 
     /// Nobody's telephone has rung for it yet: a dial that met full lines is none.
     package var isNew: Bool { attempts == 0 }
+
+    /// The customer answered last time and no operator came: he is called again first, for an operator who is reserved.
+    package var isOwed: Bool { lastOutcome == .abandoned }
 }
 
 /// Why a waiting lead has a due time.

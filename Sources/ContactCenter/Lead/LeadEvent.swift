@@ -7,7 +7,7 @@ package enum LeadEvent: Hashable, Sendable {
     /// Put on hold.
     case held(HoldReason)
     case cancelled(by: String)
-    /// A change of settings left it no attempt: all that the new policy allows were made.
+    /// No attempt is left: a change of settings allows fewer than were made, or the last one's result was never written.
     case exhausted(by: String)
     case offered(OperatorID, WorkID)
     /// The operator declined, vanished, or did not answer in time.
@@ -23,6 +23,8 @@ package enum LeadEvent: Hashable, Sendable {
     case resultFixed(WorkID, OperatorID, WorkResult, number: PhoneNumber?, next: LeadNext)
     /// Not dialled now after all: the store found the customer on the line, or the day's calls made.
     case postponed(DelayReason, dueAt: Instant)
+    /// The customer called and asked to be called back, or was missed.
+    case callbackAsked(Callback)
     /// Moved to another campaign, or its deadline counted anew, by a change of settings.
     case replanned(CampaignID, deadline: Instant)
 
@@ -43,6 +45,7 @@ package enum LeadEvent: Hashable, Sendable {
         case .callEnded: "call_ended"
         case .resultFixed: "result_fixed"
         case .postponed: "postponed"
+        case .callbackAsked: "callback_asked"
         case .replanned: "replanned"
         }
     }

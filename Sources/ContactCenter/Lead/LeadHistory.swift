@@ -45,6 +45,9 @@ extension Lead {
             fix(result, number, next, now)
         case .postponed(let reason, let dueAt):
             wait(until: dueAt, reason, now)
+        case .callbackAsked(let callback):
+            self.callback = callback
+            wait(until: callback.at, .callback, now)
         case .replanned(let campaign, let deadline):
             self.campaign = campaign
             self.deadline = deadline

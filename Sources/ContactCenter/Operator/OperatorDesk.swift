@@ -281,7 +281,7 @@ package struct OperatorDesk: Sendable {
         guard let span = restored else { return }
         restored = nil
         step.changes.append(.operatorState(span.ending(at: now)))
-        since = now
+        since = max(now, span.from)
         step.changes.append(.operatorState(ownSpan(until: nil)))
     }
 
@@ -296,13 +296,15 @@ package struct OperatorDesk: Sendable {
                 return
             }
             step.changes.append(.operatorState(span.ending(at: now)))
+            since = max(since, span.from)
         } else {
             guard next != state || reason != self.reason else { return }
-            if state != .offline { step.changes.append(.operatorState(ownSpan(until: now))) }
+            if state != .offline { step.changes.append(.operatorState(ownSpan(until: max(now, since)))) }
         }
         state = next
         self.reason = reason
-        since = now
+        // The clock of the process before may have been ahead of this one's.
+        since = max(now, since)
         if next != .offline { step.changes.append(.operatorState(ownSpan(until: nil))) }
     }
 
@@ -313,6 +315,6 @@ package struct OperatorDesk: Sendable {
 
 extension OperatorStateSpan {
     fileprivate func ending(at now: Instant) -> OperatorStateSpan {
-        OperatorStateSpan(operator: `operator`, state: state, reason: reason, from: from, until: now)
+        OperatorStateSpan(operator: `operator`, state: state, reason: reason, from: from, until: max(now, from))
     }
 }

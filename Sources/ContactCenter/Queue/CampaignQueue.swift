@@ -26,6 +26,8 @@ struct CampaignQueue {
         var leads = Heap<Ready>()
         /// Agreed callbacks apart, so that a morning's backlog can be interleaved with them.
         var callbacks = Heap<Ready>()
+        /// Customers who were abandoned: never dialled ahead of operators again.
+        var owed = Heap<Ready>()
         var counts = [0, 0, 0, 0]
         var window: CallingWindow.State?
 
@@ -117,7 +119,9 @@ struct CampaignQueue {
     private mutating func enter(_ lead: Lead, _ slot: LeadTable.Slot, _ stamp: UInt32, key: PriorityKey) {
         let entry = Ready(key: key, slot: slot, stamp: stamp)
         let index = index(of: lead.zone)
-        if lead.callback != nil {
+        if lead.isOwed {
+            zones[index].owed.insert(entry)
+        } else if lead.callback != nil {
             zones[index].callbacks.insert(entry)
         } else {
             zones[index].leads.insert(entry)
@@ -150,18 +154,23 @@ struct CampaignQueue {
 
     // Choosing
 
-    /// The best lead that may be dialled now by anyone, or by this operator.
+    /// The best lead that may be dialled now: ahead of operators, or for this one.
     ///
-    /// In power mode leads are dialled ahead of operators: an operator is given only what he promised.
+    /// - Parameter isKept: the operator is kept for calls that are dialled ahead: he is given only what must not be, a
+    ///   callback that he promised and a customer who was abandoned.
     mutating func best(
-        for id: OperatorID?, at now: Instant, _ table: borrowing LeadTable, _ calendar: BusinessCalendar
+        for id: OperatorID?, isKept: Bool = false, at now: Instant, _ table: borrowing LeadTable,
+        _ calendar: BusinessCalendar
     ) -> Ready? {
         guard !campaign.isPaused else { return nil }
         var lead: Ready?
         var callback: Ready?
-        if campaign.mode != .power || id == nil {
-            for index in zones.indices {
-                guard zones[index].count > 0, isOpen(zoneAt: index, at: now, calendar) else { continue }
+        for index in zones.indices {
+            guard zones[index].count > 0, isOpen(zoneAt: index, at: now, calendar) else { continue }
+            if id != nil, let head = zones[index].owed.head(table), callback.map({ head < $0 }) ?? true {
+                callback = head
+            }
+            if !isKept {
                 if let head = zones[index].leads.head(table), lead.map({ head < $0 }) ?? true { lead = head }
                 if let head = zones[index].callbacks.head(table), callback.map({ head < $0 }) ?? true {
                     callback = head
@@ -193,6 +202,16 @@ struct CampaignQueue {
         var count = 0
         for index in zones.indices where zones[index].count > 0 && isOpen(zoneAt: index, at: now, calendar) {
             count += zones[index].count
+        }
+        return count
+    }
+
+    /// Abandoned customers who may be called now, or a few more: for hints to operators.
+    mutating func owedCount(at now: Instant, _ table: borrowing LeadTable, _ calendar: BusinessCalendar) -> Int {
+        guard !campaign.isPaused else { return 0 }
+        var count = 0
+        for index in zones.indices where zones[index].owed.head(table) != nil {
+            if isOpen(zoneAt: index, at: now, calendar) { count += zones[index].owed.count }
         }
         return count
     }

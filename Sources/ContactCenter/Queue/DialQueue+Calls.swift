@@ -75,6 +75,7 @@ extension DialQueue {
     private mutating func answered(_ id: AttemptID, at now: Instant) -> QueueDecision {
         guard openCalls[id]!.attempt.answeredAt == nil else { return QueueDecision() }
         openCalls[id]!.attempt.answeredAt = now
+        learnAnswer(of: openCalls[id]!.attempt, at: now)
         guard let slot = table.slot(of: id.order), table[slot].state.openAttempt == id else {
             // Its order was cancelled while the telephone rang.
             return QueueDecision(
@@ -82,6 +83,7 @@ extension DialQueue {
         }
         if let operatorID = openCalls[id]!.attempt.operator, let work = openCalls[id]!.attempt.work {
             openCalls[id]!.attempt.connectedAt = now
+            pacers[openCalls[id]!.attempt.campaign]?.begin(work, at: now)
             let unit = record(
                 slot, .customerAnswered(id), at: now, [.attemptChanged(openCalls[id]!.attempt)])
             return QueueDecision(
@@ -99,7 +101,8 @@ extension DialQueue {
         guard var call = openCalls.removeValue(forKey: id) else { return QueueDecision() }
         unmanned.remove(id)
         if livePhones[call.attempt.phone] == id { livePhones[call.attempt.phone] = nil }
-        let outcome = honest(reported, of: call.attempt)
+        let outcome = honest(reported, of: call)
+        learnEnd(of: call, outcome, at: now)
         call.attempt.endedAt = now
         call.attempt.outcome = outcome
         call.attempt.cause = cause
@@ -116,9 +119,9 @@ extension DialQueue {
     }
 
     /// An answer is a conversation only with an operator on the line.
-    private func honest(_ reported: Outcome, of attempt: Attempt) -> Outcome {
-        if attempt.connectedAt != nil { return reported == .dropped ? .dropped : .answered }
-        if attempt.answeredAt != nil, reported == .answered { return .abandoned }
+    private func honest(_ reported: Outcome, of call: OpenCall) -> Outcome {
+        if call.attempt.connectedAt != nil { return reported == .dropped ? .dropped : .answered }
+        if call.isAbandoned || call.attempt.answeredAt != nil && reported == .answered { return .abandoned }
         return reported == .answered ? .failed : reported
     }
 

@@ -39,7 +39,7 @@ extension DialQueue {
                 campaign))
     }
 
-    private func explanation(
+    private mutating func explanation(
         ofDelayed lead: Lead, _ campaign: Campaign, _ local: TimeZoneRules, at now: Instant
     ) -> Explanation {
         let zone = calendar.rules(lead.zone)
@@ -48,6 +48,12 @@ extension DialQueue {
             return Explanation(
                 code: "promised_operator", since: promise.from, until: promise.until,
                 text: .promised(promise.promiser, promise.until, local))
+        }
+        // Its time has come, and it is one at which nobody may be called.
+        if now >= due, case .closed(let until) = queues[lead.campaign].windowState(lead.zone, at: now, calendar) {
+            return Explanation(
+                code: "calling_window", since: nil, until: until,
+                text: .callingWindow(lead.zone, campaign.window, until, local))
         }
         switch reason {
         case .callback:
@@ -67,6 +73,9 @@ extension DialQueue {
         case .doNotCall:
             return Explanation(
                 code: "do_not_call", since: lead.since, until: due, text: .doNotCall(until: due, local))
+        case .retry where lead.isOwed:
+            return Explanation(
+                code: "abandoned_callback", since: lead.since, until: due, text: .abandonedCallback(due, local))
         case .retry, .returned, nil:
             return Explanation(
                 code: "retry_delay", since: lead.since, until: due,
@@ -89,6 +98,15 @@ extension DialQueue {
             let next = queues[campaign].nextDelayed(table)?.at
             if status.isPaused {
                 return Explanation(code: "paused", since: nil, until: nil, text: .paused(campaign))
+            }
+            if status.ready.reduce(0, +) > 0, waiting[id] != nil, isKeptForInbound(campaigns) {
+                return Explanation(
+                    code: "inbound_reserve", since: waiting[id]?.since, until: nil, text: .inboundReserve(campaign))
+            }
+            if status.ready.reduce(0, +) > 0, waiting[id] != nil, unmannedCount(of: campaign) > 0 {
+                return Explanation(
+                    code: "dialling_ahead", since: waiting[id]?.since, until: nil,
+                    text: .diallingAhead(campaign, unmannedCount(of: campaign)))
             }
             if status.ready.reduce(0, +) > 0 {
                 return Explanation(
@@ -115,7 +133,7 @@ extension DialQueue {
 extension CampaignQueue.Zone {
     /// Leads of the zone that come before this key.
     fileprivate func ahead(of key: PriorityKey, _ table: LeadTable) -> Int {
-        [leads, callbacks].reduce(0) { sum, heap in
+        [leads, callbacks, owed].reduce(0) { sum, heap in
             sum + heap.unordered.count { $0.key < key && table.stamp(of: $0.slot) == $0.stamp }
         }
     }

@@ -6,11 +6,18 @@ extension DialQueue {
     package mutating func bid(
         for id: OperatorID, campaigns: [CampaignID], at now: Instant
     ) -> (Bid?, QueueDecision) {
-        var decision = dropHold(of: id, at: now)
+        var decision = dropHold(of: id, at: now) + takeBackOffer(of: id, at: now)
+        let since = waiting[id]?.since ?? now
+        waiting[id] = WaitingOperator(since: since, campaigns: campaigns, nudgedAt: nil)
+        // A customer who is on the line comes before any lead.
+        decision += askForWaitingCustomers(at: now)
+        guard waiting[id] != nil else { return (nil, decision) }
+        guard !isKeptForInbound(campaigns) else { return (nil, decision + dialAhead(at: now)) }
         var passedOver: [LeadTable.Slot] = []
         var chosen: Bid?
         forgetDeclines(of: id, at: now)
-        while chosen == nil, let best = best(for: id, campaigns, at: now) {
+        let kept = campaignsThatKeep(campaigns, at: now)
+        while chosen == nil, let best = best(for: id, campaigns, keptBy: kept, at: now) {
             if declined[id]?[table[best.slot].id] != nil {
                 leave(best.slot)
                 passedOver.append(best.slot)
@@ -22,11 +29,8 @@ extension DialQueue {
         }
         for slot in passedOver { place(slot, at: now) }
         if chosen != nil { return (chosen, decision) }
-        let since = waiting[id]?.since ?? now
         // What he declined is still there: he need not be told of it at once again.
-        waiting[id] = WaitingOperator(
-            since: since, campaigns: campaigns, nudgedAt: passedOver.isEmpty ? nil : now)
-        decision += askForWaitingCustomers(at: now)
+        if !passedOver.isEmpty { waiting[id]?.nudgedAt = now }
         decision += dialAhead(at: now)
         return (nil, decision)
     }
@@ -76,7 +80,7 @@ extension DialQueue {
         queues[campaignID].taken(table[slot])
         let work = WorkID(order: lead, number: Int(table[slot].works) + 1)
         switch queues[campaignID].campaign.mode {
-        case .progressive, .power:
+        case .progressive, .power, .predictive:
             let decision = start(slot, by: id, work: work, at: now)
             return (view(slot, work), decision)
         case .manual, .preview:
@@ -111,8 +115,9 @@ extension DialQueue {
         guard let slot = table.slot(of: work.order), table[slot].state.work == work,
             table[slot].state.operator == id
         else { return (false, QueueDecision()) }
+        pacers[table[slot].campaign]?.drop(work)
         switch table[slot].state {
-        case .offered, .afterCall:
+        case .offered:
             if reason == .declined || reason == .expired {
                 forgetDeclines(of: id, at: now)
                 declined[id, default: [:]][work.order] = now + Self.declineLimit
@@ -120,31 +125,51 @@ extension DialQueue {
             var decision = returned(slot, work, reason, at: now)
             decision += nudges(at: now)
             return (true, decision)
+        case .afterCall(let attempt, _, _):
+            return (true, unwritten(slot, work, attempt, reason, at: now) + nudges(at: now))
         case .waiting, .dialling, .answered, .talking, .held, .duplicate, .finished:
             return (false, QueueDecision())
         }
     }
 
+    /// The result of a conversation went with its operator. The customer is called again at once; but the conversation was one of
+    /// the attempts that may be made, and one of the day's.
+    private mutating func unwritten(
+        _ slot: LeadTable.Slot, _ work: WorkID, _ attempt: AttemptID, _ reason: ReturnReason, at now: Instant
+    ) -> QueueDecision {
+        let lead = table[slot]
+        guard let number = lead.phones.dialled(inAttempt: attempt.number) else {
+            return returned(slot, work, reason, at: now)
+        }
+        switch policy(of: lead).next(for: lead, after: .dropped, on: number, at: now, in: calendar.rules(lead.zone)) {
+        case .wait(let morning, .dailyCap): return returned(slot, work, reason, until: morning, at: now)
+        case .wait: return returned(slot, work, reason, at: now)
+        case .finish: return finish(slot, .exhausted(by: reason.rawValue), at: now)
+        }
+    }
+
     private mutating func returned(
-        _ slot: LeadTable.Slot, _ work: WorkID, _ reason: ReturnReason, at now: Instant
+        _ slot: LeadTable.Slot, _ work: WorkID, _ reason: ReturnReason, until dueAt: Instant? = nil, at now: Instant
     ) -> QueueDecision {
         offers[work] = nil
-        let unit = record(slot, .returned(work, reason, dueAt: now), at: now)
+        let unit = record(slot, .returned(work, reason, dueAt: dueAt ?? now), at: now)
         place(slot, at: now)
         return QueueDecision(units: [unit])
     }
 
     /// Tells waiting operators that there is something for them: the one who knows the customer, then who waits longest.
     mutating func nudges(at now: Instant) -> QueueDecision {
-        guard !waiting.isEmpty else { return QueueDecision() }
+        guard !waiting.isEmpty || !pacers.isEmpty else { return QueueDecision() }
         var decision = dialAhead(at: now)
+        guard !waiting.isEmpty else { return decision }
         var budget: [CampaignID: Int] = [:]
-        for id in queues.ids where queues[id].campaign.mode != .power {
-            let count = queues[id].openCount(at: now, calendar)
+        for id in queues.ids {
+            let count = claimableCount(of: id, at: now)
             if count > 0 { budget[id] = count }
         }
         for id in candidates(budget, at: now) {
             let campaigns = waiting[id]!.campaigns
+            guard !isKeptForInbound(campaigns) else { continue }
             let open = campaigns.first { budget[$0, default: 0] > 0 }
             guard open != nil || hasPromise(for: id, campaigns, at: now) else { continue }
             if let open { budget[open]! -= 1 }
@@ -189,11 +214,12 @@ extension DialQueue {
     }
 
     private mutating func best(
-        for id: OperatorID, _ campaigns: [CampaignID], at now: Instant
+        for id: OperatorID, _ campaigns: [CampaignID], keptBy kept: [CampaignID], at now: Instant
     ) -> CampaignQueue.Ready? {
         var best: CampaignQueue.Ready?
-        for campaign in campaigns {
-            if queues.has(campaign), let head = queues[campaign].best(for: id, at: now, table, calendar),
+        for campaign in campaigns where queues.has(campaign) {
+            let isKept = kept.contains(campaign)
+            if let head = queues[campaign].best(for: id, isKept: isKept, at: now, table, calendar),
                 best.map({ head.key < $0.key }) ?? true
             {
                 best = head

@@ -7,6 +7,7 @@ extension DialQueue {
         self.shop = shop
         let old = queues
         queues = CampaignQueues(campaigns)
+        setPacers()
         holds = [:]
         let slots = table.allSlots
         // The heaps are new: no lead is in one, and none must be counted out of one.

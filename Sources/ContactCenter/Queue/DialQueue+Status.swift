@@ -26,6 +26,7 @@ extension DialQueue {
         var status = QueueStatus(
             shop: shop.id, campaign: id, mode: campaign.mode, isPaused: campaign.isPaused)
         status.delayed = queues[id].delayedCount
+        status.pacing = pacing(of: id, at: now)
         status.waitingOperators = waiting.values.count { $0.campaigns.contains(id) }
         for index in queues[id].zones.indices {
             guard queues[id].isOpen(zoneAt: index, at: now, calendar) else {

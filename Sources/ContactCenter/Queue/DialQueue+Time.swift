@@ -11,8 +11,7 @@ extension DialQueue {
         }
         for id in unmanned.sorted() {
             guard let abandonAt = openCalls[id]?.abandonAt, now >= abandonAt else { continue }
-            decision += end(id, .abandoned, cause: "no operator", at: now)
-            decision.actions.append(.hangUp(id))
+            decision += abandon(id, at: now)
         }
         for id in queues.ids {
             while let head = queues[id].nextDelayed(table), head.at <= now {
@@ -41,6 +40,7 @@ extension DialQueue {
         for id in queues.ids {
             if let head = queues[id].nextDelayed(table) { next = min(next, head.at) }
             next = min(next, nextOffer(of: id, after: now))
+            if let plan = nextPlan(of: id, after: now) { next = min(next, plan) }
         }
         return next == .distantFuture ? nil : max(next, now)
     }

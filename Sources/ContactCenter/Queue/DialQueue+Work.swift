@@ -28,6 +28,8 @@ extension DialQueue {
         return Campaign(id: lead.campaign, shop: shop.id, group: GroupID(lead.campaign.rawValue))
     }
 
+    package var hasWorkInHand: Bool { !inHand.isEmpty }
+
     /// The work that operators have in hand, by operator: each must be asked whether he is there and knows of it.
     package var worksInHand: [(operator: OperatorID, work: WorkID)] {
         inHand.compactMap { slot in
@@ -50,7 +52,8 @@ extension DialQueue {
         switch lead.state {
         case .afterCall(let ended, id, work):
             attempt = ended
-            afterCall = now - lead.since
+            // The clock of the process before may have been ahead of this one's.
+            afterCall = max(.zero, now - lead.since)
         case .talking(let current, id, work):
             attempt = current
             afterCall = .zero
@@ -66,6 +69,9 @@ extension DialQueue {
         let fixed = FixedResult(
             work: work, shop: shop.id, campaign: lead.campaign, attempt: attempt, operator: id,
             result: result, fixedAt: now, afterCall: afterCall)
+        pacers[lead.campaign]?.finish(
+            work, of: id, afterCall: lead.state.openAttempt == nil ? afterCall : nil, at: now)
+        replanAhead()
         var unit = record(slot, event, at: now, [.resultFixed(fixed), .draftDropped(work)])
         unit = withDelivery(unit, of: table[slot], .result, event, at: now)
         if case .finish = next { remove(slot) } else { place(slot, at: now) }

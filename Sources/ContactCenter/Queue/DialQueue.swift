@@ -36,10 +36,14 @@ package struct DialQueue: Sendable {
         var heardAt: Instant
         /// The attempt is not written yet, and the lead as it was before: a store that refuses it puts that back.
         var before: Lead?
-        /// Power mode: when a customer who waits for an operator is let go.
+        /// Dialled ahead: when a customer who waits for an operator is let go.
         var abandonAt: Instant?
-        /// Power mode: the operator who was asked to take it, and his work.
+        /// Dialled ahead: the operator who was asked to take it, and his work.
         var asked: (id: OperatorID, work: WorkID)?
+        /// No operator came in time: the customer hears the campaign's message, and nobody is looked for any more.
+        var isAbandoned = false
+        /// The customer called: nobody dialled him.
+        var isInbound = false
     }
 
     package internal(set) var shop: Shop
@@ -59,14 +63,21 @@ package struct DialQueue: Sendable {
     var inHand: Set<LeadTable.Slot> = []
     /// When each offer runs out, by work.
     var offers: [WorkID: Instant] = [:]
+    /// What was offered to each operator last; stale when that is not his any more.
+    var offered: [OperatorID: WorkID] = [:]
     var doNotCall: [PhoneNumber: Instant] = [:]
     /// Leads that a supervisor released although their phone is on a list.
     var exempt: Set<OrderID> = []
+    /// What predictive campaigns have learned.
+    var pacers: [CampaignID: Pacer] = [:]
+    /// Operators to be kept free for inbound calls, by inbound campaign.
+    var inboundReserve: [CampaignID: Int] = [:]
 
     package init(shop: Shop, campaigns: [Campaign], calendar: BusinessCalendar) {
         self.shop = shop
         self.calendar = calendar
         queues = CampaignQueues(campaigns)
+        setPacers()
     }
 
     /// Live leads in memory.
@@ -86,6 +97,7 @@ package struct DialQueue: Sendable {
             let slot = table.insert(lead)
             if lead.state != .waiting {
                 inHand.insert(slot)
+                noteOffer(slot)
                 if case .offered(_, let work) = lead.state { limit(work, of: lead, from: lead.since) }
             } else if let held = holdForDoNotCall(slot, at: now) {
                 decision += held
@@ -93,6 +105,7 @@ package struct DialQueue: Sendable {
                 place(slot, at: now)
             }
         }
+        replanAhead()
         decision += nudges(at: now)
         return decision
     }
@@ -127,18 +140,24 @@ package struct DialQueue: Sendable {
     }
 
     /// A supervisor undid a verdict or a hold. The lead was read from the store: it is not live.
+    ///
+    /// - Parameter despiteLists: a phone on a do-not-call list is dialled all the same; else the lead waits for the end of that.
     package mutating func release(
-        _ lead: Lead, by: String, at now: Instant
+        _ lead: Lead, by: String, despiteLists: Bool = true, at now: Instant
     ) -> QueueDecision {
         guard table.slot(of: lead.id) == nil else { return QueueDecision() }
         let slot = table.insert(lead)
         let deadline =
             queues.campaign(lead.campaign)?.deadline(submittedAt: now, in: calendar.rules(lead.zone))
             ?? now
-        if barredUntil(lead, at: now) != nil { exempt.insert(lead.id) }
+        if despiteLists, barredUntil(lead, at: now) != nil { exempt.insert(lead.id) }
         var decision = QueueDecision()
         decision.units.append(record(slot, .released(by: by, deadline: deadline), at: now))
-        place(slot, at: now)
+        if let held = holdForDoNotCall(slot, at: now) {
+            decision += held
+        } else {
+            place(slot, at: now)
+        }
         decision += nudges(at: now)
         return decision
     }
@@ -161,6 +180,7 @@ package struct DialQueue: Sendable {
         let lead = table[slot]
         if lead.state != .waiting, lead.state.isLive {
             inHand.insert(slot)
+            noteOffer(slot)
         } else {
             inHand.remove(slot)
         }

@@ -28,6 +28,8 @@ package enum QueueAction: Sendable {
     /// Place the call, if the store took its attempt.
     case place(CallOrder)
     case hangUp(AttemptID)
+    /// Play this to the customer, then hang up: nobody came to him in time.
+    case dismiss(AttemptID, Sound)
     /// Put the operator on the line.
     case connect(AttemptID, OperatorID)
     /// There may be work for him: he should ask.

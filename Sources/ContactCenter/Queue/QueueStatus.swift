@@ -21,6 +21,8 @@ package struct QueueStatus: Hashable, Sendable {
     package var nearestDeadline: Instant?
     /// New orders past their deadline that nobody has dialled.
     package var overdue: Int
+    /// Of a predictive campaign: how its calls run ahead of its operators.
+    package var pacing: PacingStatus?
 
     package init(shop: ShopID, campaign: CampaignID, mode: Campaign.Mode, isPaused: Bool) {
         self.shop = shop
@@ -38,5 +40,6 @@ package struct QueueStatus: Hashable, Sendable {
         oldestNew = nil
         nearestDeadline = nil
         overdue = 0
+        pacing = nil
     }
 }

@@ -19,6 +19,24 @@ extension QueueStatus {
             "oldest_new_seconds": .seconds(oldestNew.map { now - $0 }),
             "nearest_deadline": .time(nearestDeadline, in: .utc),
             "overdue": .integer(overdue),
+            "pacing": pacing?.json ?? .null,
+        ]
+    }
+}
+
+extension PacingStatus {
+    /// How a predictive campaign's calls run ahead of its operators.
+    fileprivate var json: JSONValue {
+        [
+            "fallback": .text(fallback?.rawValue),
+            "risk": .real(risk),
+            "ringing": .integer(ringing),
+            "answers": .integer(answers),
+            "abandoned": .integer(abandoned),
+            "abandon_rate": .real(abandonRate),
+            "answer_rate": .real(answerRate),
+            "time_to_answer": .real(timeToAnswer),
+            "handle_time": .real(handleTime),
         ]
     }
 }
@@ -86,9 +104,9 @@ extension LiveBoard.ShopRow {
 }
 
 extension QueueStatus {
-    /// Without the ages, which change with every second and can be told from the times.
+    /// Without the ages and the pacing, which change with every second.
     fileprivate var boardJSON: JSONValue {
         guard case .object(let members) = json(at: .distantPast) else { return .null }
-        return .object(members.filter { $0.name != "oldest_new_seconds" })
+        return .object(members.filter { $0.name != "oldest_new_seconds" && $0.name != "pacing" })
     }
 }

@@ -19,9 +19,18 @@ enum CampaignFields {
         fields.set(&campaign.previewLimit, "preview_limit", .duration(.seconds(5) ... .hours(1)))
         fields.set(&campaign.ringLimit, "ring_limit", .duration(.seconds(5) ... .minutes(2)))
         fields.set(&campaign.abandonAfter, "abandon_after", .duration(.milliseconds(500) ... .minutes(1)))
+        fields.set(&campaign.abandonMessage, "abandon_message", .sound)
+        fields.set(&campaign.predictive, "predictive", predictive)
         fields.set(&campaign.callbackPatience, "callback_patience", .duration(.seconds(0) ... .days(7)))
         fields.set(&campaign.detectsMachines, "detect_machines", .flag)
         fields.set(&campaign.isPaused, "paused", .flag)
+        let inboundPlace = fields.place(of: "inbound")
+        campaign.inbound = fields.optional("inbound", InboundFields.plan)
+        if campaign.inbound != nil, campaign.direction == .outbound {
+            fields.spot.below("inbound").note(
+                .conflict, at: inboundPlace, "an outbound campaign takes no calls",
+                "write `direction: inbound` or `direction: both`")
+        }
         return shop == nil || group == nil ? nil : campaign
     }
 
@@ -42,7 +51,17 @@ enum CampaignFields {
         }
     }
 
-    private static var window: FieldType<CallingWindow> {
+    private static var predictive: FieldType<PredictivePolicy> {
+        .group { fields in
+            var policy = PredictivePolicy()
+            fields.set(&policy.abandonPercent, "abandon_percent", .decimal(0.1...50))
+            fields.set(&policy.window, "window", .duration(.minutes(15) ... .days(30)))
+            fields.set(&policy.leastOperators, "least_operators", .integer(1...1000))
+            return policy
+        }
+    }
+
+    static var window: FieldType<CallingWindow> {
         .group { fields in
             let usual = CallingWindow()
             let place = fields.place(of: "to")
@@ -73,12 +92,24 @@ extension Campaign {
             ("skills", .mapping(skills) { .number($0) }),
         ]
         if let script { fields.append(("script", .text(script))) }
+        if let abandonMessage { fields.append(("abandon_message", .text(abandonMessage.name))) }
+        if let inbound { fields.append(("inbound", inbound.json)) }
         return fields + [
             ("power_ratio", .number("\(powerRatio)")), ("preview_limit", .duration(previewLimit)),
             ("ring_limit", .duration(ringLimit)), ("abandon_after", .duration(abandonAfter)),
-            ("callback_patience", .duration(callbackPatience)), ("detect_machines", .truth(detectsMachines)),
+            ("predictive", predictive.json), ("callback_patience", .duration(callbackPatience)),
+            ("detect_machines", .truth(detectsMachines)),
             ("paused", .truth(isPaused)),
         ]
+    }
+}
+
+extension PredictivePolicy {
+    fileprivate var json: JSONText {
+        .fields([
+            ("abandon_percent", .number("\(abandonPercent)")), ("window", .duration(window)),
+            ("least_operators", .number(leastOperators)),
+        ])
     }
 }
 
@@ -93,7 +124,7 @@ extension AttemptPolicy {
 }
 
 extension CallingWindow {
-    fileprivate var json: JSONText {
+    var json: JSONText {
         .fields([
             ("from", .text(from.description)), ("to", .text(to.description)),
             ("days", .words(Weekday.allCases.filter(days.contains).map(\.rawValue))),

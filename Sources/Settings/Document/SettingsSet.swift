@@ -27,7 +27,7 @@ package struct SettingsSet: Sendable {
     /// Checks what the documents say of each other. Errors keep the set from being used, warnings do not.
     /// - Parameter isKnownZone: whether the system has this time zone's rules.
     package func check(isKnownZone: (ZoneID) -> Bool) -> [SettingsProblem] {
-        var problems = duplicateIDs() + duplicateLogins()
+        var problems = duplicateIDs() + duplicateLogins() + duplicateNumbers()
         let shops = Set(documents.compactMap(\.document.shop?.id))
         let campaigns = Dictionary(
             documents.compactMap(\.document.campaign).map { ($0.id, $0.shop) }, uniquingKeysWith: { first, _ in first })
@@ -105,6 +105,19 @@ package struct SettingsSet: Sendable {
             guard let first = seen.updateValue(located, forKey: name) else { return nil }
             return located.problem(
                 .duplicateID, "/id", "there is another \(first)", "give one of them another id, or drop it")
+        }
+    }
+
+    private func duplicateNumbers() -> [SettingsProblem] {
+        var seen: [PhoneNumber: LocatedDocument] = [:]
+        return documents.flatMap { located in
+            (located.document.campaign?.inbound?.numbers ?? []).compactMap { number in
+                guard let first = seen.updateValue(located, forKey: number), first.document.id != located.document.id
+                else { return nil }
+                return located.problem(
+                    .duplicateNumber, "/inbound/numbers", "the number \(number.e164) is \(first)'s too",
+                    "a call can go to one campaign only: drop it from one of them")
+            }
         }
     }
 

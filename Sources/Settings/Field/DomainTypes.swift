@@ -63,6 +63,23 @@ extension FieldType where Value == LocalizedText {
     }
 }
 
+extension FieldType where Value == PhoneNumber {
+    /// In E.164: a document has no country to read a shorter form by.
+    static var phoneNumber: FieldType {
+        .scalar("a telephone number as \"+380445550101\"") { text in
+            PhoneNumber(e164: text).map(Result.success) ?? .failure(.malformed)
+        }
+    }
+}
+
+extension FieldType where Value == Sound {
+    static var sound: FieldType {
+        .scalar("a recording's name as demo-a/greeting, without an ending") { text in
+            Sound(text).map(Result.success) ?? .failure(.malformed)
+        }
+    }
+}
+
 extension FieldType where Value == String {
     /// A currency's ISO 4217 code by its form.
     static var currency: FieldType {

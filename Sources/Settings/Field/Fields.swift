@@ -51,6 +51,9 @@ struct Fields {
         spot.below(key).note(code, at: field.keyPlace, message, advice)
     }
 
+    /// What the other keys mean is not known: none of them is a problem of its own.
+    mutating func passOverRest() { rest = [:] }
+
     /// Notes every key that was not asked for.
     func finish() {
         guard !spot.log.ignoresUnknownKeys else { return }

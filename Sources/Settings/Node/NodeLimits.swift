@@ -10,7 +10,7 @@ package struct NodeLimits: Hashable, Sendable {
     package var ordersPerArray = 10_000
     /// Orders that wait for the disk; more are answered 429.
     package var intakeQueue = 20_000
-    /// Requests under way at once; more are answered 503.
+    /// Connections of `http` at once; more wait until one is closed.
     package var requests = 2000
     /// Events that a browser's stream keeps for one that reads slowly, before it is cut and resumes.
     package var eventBuffer = 256

@@ -47,6 +47,18 @@ struct ExplanationTests {
         expectWhole(floor.explanation(1), code)
     }
 
+    /// A simulated world found it: the explanation went on naming a time that had passed.
+    @Test func aPromiseForATimeWhenNobodyIsCalledWaitsForTheMorning() {
+        var floor = Floor()
+        floor.add([Sample.lead(1, submitted: floor.now)])
+        let callback = Callback(at: Kyiv.at("22:30"), to: olena)
+        _ = floor.talk(olena, WorkResult(disposition: .callback, callback: callback))
+        expectWhole(floor.explanation(1), "callback")
+        floor.now = Kyiv.at("22:31")
+        expectWhole(floor.explanation(1), "calling_window")
+        #expect(floor.explanation(1)?.until == Kyiv.at("10:00", on: "2026-11-28"))
+    }
+
     @Test func aLeadInHandOrAtItsEndSaysSo() {
         let attempt = AttemptID(order: OrderID(rawValue: 1), number: 1)
         let work = WorkID(order: OrderID(rawValue: 1), number: 1)

@@ -17,6 +17,24 @@ struct Dice: RandomNumberGenerator {
     /// 0 ..< limit
     mutating func below(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &self) }
 
+    /// An exponential time of mean 1, by von Neumann's comparison of uniform numbers (1951): no logarithm is needed.
+    mutating func exponential() -> Double {
+        var whole = 0.0
+        while true {
+            let first = Double.random(in: 0..<1, using: &self)
+            var last = first
+            var length = 1
+            while true {
+                let next = Double.random(in: 0..<1, using: &self)
+                if next >= last { break }
+                last = next
+                length += 1
+            }
+            if length % 2 == 1 { return whole + first }
+            whole += 1
+        }
+    }
+
     mutating func isLucky(oneIn count: Int) -> Bool { below(count) == 0 }
 
     mutating func pick<Value>(_ values: [Value]) -> Value { values[below(values.count)] }

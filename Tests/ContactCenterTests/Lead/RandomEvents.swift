@@ -2,7 +2,7 @@ import ContactCenter
 
 /// Events with random payloads of every form.
 struct RandomEvents {
-    static let kinds = 15
+    static let kinds = 16
     private var dice: Dice
 
     init(seed: UInt64) {
@@ -28,6 +28,7 @@ struct RandomEvents {
         case 11: .resultFixed(work(), person(), result(), number: maybe { $0.phone() }, next: next())
         case 12: .postponed(delay(), dueAt: instant())
         case 13: .replanned(CampaignID(text()), deadline: instant())
+        case 14: .callbackAsked(Callback(at: instant(), to: maybe { $0.person() }))
         default: .exhausted(by: text())
         }
     }

@@ -329,4 +329,22 @@ struct OperatorDeskTests {
             }
         }
     }
+
+    /// The process before had a clock that was ahead of this one's: a time can't end before it began.
+    @Test func aStateNeverEndsBeforeItBegan() throws {
+        let ahead = Self.noon + .seconds(5)
+        var desk = OperatorDesk(id: olena, at: Self.noon)
+        desk.restore(
+            OperatorStateSpan(operator: olena, state: .ringing, reason: nil, from: ahead, until: nil),
+            grace: Self.grace,
+            at: Self.noon)
+        var changes = desk.connect(at: Self.noon).changes
+        changes += try desk.rest("lunch", at: Self.noon + .seconds(1)).changes
+        changes += try desk.ready(at: Self.noon + .seconds(2)).changes
+        let spans = changes.compactMap { change in
+            if case .operatorState(let span) = change { span } else { nil }
+        }
+        #expect(spans.count > 3)
+        #expect(spans.allSatisfy { $0.until.map { until in until >= ahead } ?? true && $0.from >= ahead })
+    }
 }

@@ -49,6 +49,21 @@ struct DoNotCallTests {
         #expect(floor.next(olena) != nil)
     }
 
+    /// A simulated world found it: a ban that was made shorter let its held orders be dialled at once.
+    @Test func anOrderWhoseBanIsMadeShorterWaitsForItsEnd() {
+        var floor = Floor()
+        floor.setDoNotCall([Sample.phone(1): .distantFuture])
+        floor.add([Sample.lead(1, submitted: floor.now)])
+        floor.setDoNotCall([Sample.phone(1): Kyiv.at("18:00")])
+        if let held = floor.lead(1) {
+            floor.write(floor.queue.release(held, by: "do_not_call", despiteLists: false, at: floor.now))
+        }
+        #expect(floor.bid(olena) == nil)
+        #expect(floor.explanation(1)?.code == "do_not_call" && floor.explanation(1)?.until == Kyiv.at("18:00"))
+        floor.wake(at: Kyiv.at("18:00"))
+        #expect(floor.next(olena)?.id.order == OrderID(rawValue: 1))
+    }
+
     @Test func anOrderThatASupervisorReleasedIsCalledThoughItsPhoneIsListedAndNoOther() {
         var floor = Floor()
         floor.setDoNotCall([Sample.phone(1): .distantFuture])

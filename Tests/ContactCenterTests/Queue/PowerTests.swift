@@ -50,7 +50,7 @@ struct PowerTests {
         floor.wake(at: floor.now + .seconds(2))
         #expect(floor.hungUp == [floor.placed[0].attempt])
         #expect(floor.attempts[floor.placed[0].attempt]?.outcome == .abandoned)
-        #expect(floor.explanation(1)?.code == "retry_delay")
+        #expect(floor.explanation(1)?.code == "abandoned_callback")
     }
 
     @Test func anOperatorWhoBecomesFreeMeanwhileIsGivenTheCustomerWhoWaits() throws {

@@ -22,6 +22,17 @@ struct PreviewTests {
         #expect(floor.accept(offer.id, by: olena) == nil)
     }
 
+    /// A simulated world found it: the answer to a claim was lost, and nobody knew of the offer any more.
+    @Test(arguments: [Campaign.Mode.preview, .manual])
+    func anOfferThatItsOperatorDoesNotKnowOfGoesBackWhenHeAsksForWork(mode: Campaign.Mode) throws {
+        var (floor, work) = offered(mode)
+        let lost = try #require(work)
+        let bid = try #require(floor.bid(olena))
+        #expect(floor.state(1) == .waiting && bid.lead == lost.id.order)
+        let again = try #require(floor.claim(bid, by: olena))
+        #expect(again.id != lost.id && floor.state(1) == .offered(olena, again.id))
+    }
+
     @Test func anOfferThatRunsOutGoesToAnother() throws {
         var (floor, work) = offered()
         let offer = try #require(work)

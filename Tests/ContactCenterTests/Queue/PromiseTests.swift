@@ -52,6 +52,15 @@ struct PromiseTests {
         #expect(floor.bid(olena) != nil)
     }
 
+    @Test func aPromiseForTheNightWaitsForTheWindowAndSaysSo() {
+        var floor = promised(at: "23:00")
+        floor.wake(at: Kyiv.at("22:59"))
+        #expect(floor.explanation(1)?.code == "callback")
+        floor.wake(at: Kyiv.at("23:01"))
+        #expect(floor.explanation(1)?.code == "calling_window")
+        #expect(floor.explanation(1)?.until == Kyiv.at("10:00", on: "2026-11-28"))
+    }
+
     @Test func aCustomerWhoWasOnTheLineIsStillThePromisers() {
         var floor = promised()
         floor.wake(at: Kyiv.at("14:00"))

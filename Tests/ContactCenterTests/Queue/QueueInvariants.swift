@@ -55,7 +55,7 @@ extension Floor {
             for zone in campaign.zones {
                 let counts = ready[id]?[zone.id] ?? [0, 0, 0, 0]
                 hold(zone.counts == counts, "\(note)")
-                let entries = [zone.leads, zone.callbacks].reduce(0) { sum, heap in
+                let entries = [zone.leads, zone.callbacks, zone.owed].reduce(0) { sum, heap in
                     sum + heap.unordered.count { queue.table.stamp(of: $0.slot) == $0.stamp }
                 }
                 hold(entries == counts.reduce(0, +), "\(note)")

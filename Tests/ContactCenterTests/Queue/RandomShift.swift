@@ -2,7 +2,9 @@
 
 /// A shop's day made of random numbers: several campaigns, operators and all that can happen to them.
 struct RandomShift {
-    static let campaigns = [CampaignID("confirm"), CampaignID("preview"), CampaignID("power")]
+    static let campaigns = [
+        CampaignID("confirm"), CampaignID("preview"), CampaignID("power"), CampaignID("predictive"),
+    ]
     private static let operators = [olena, taras, ivan, OperatorID("nina"), OperatorID("petro")]
 
     var floor: Floor
@@ -20,7 +22,7 @@ struct RandomShift {
     }
 
     private mutating func campaigns(isWhole: Bool) -> [Campaign] {
-        let modes: [Campaign.Mode] = [.progressive, .preview, .power]
+        let modes: [Campaign.Mode] = [.progressive, .preview, .power, .predictive]
         var campaigns: [Campaign] = []
         for (id, mode) in zip(Self.campaigns, modes) {
             let attempts = AttemptPolicy(
@@ -34,6 +36,9 @@ struct RandomShift {
                     $0.isPaused = !isWhole && dice.isLucky(oneIn: 6)
                     $0.firstDialWithin = .minutes(1 + dice.below(30))
                     $0.powerRatio = 1 + Double(dice.below(20)) / 10
+                    $0.abandonMessage = dice.isLucky(oneIn: 2) ? Sound("sorry") : nil
+                    $0.predictive.leastOperators = 1
+                    $0.predictive.abandonPercent = 20
                 })
         }
         if !isWhole, dice.isLucky(oneIn: 5) { campaigns.removeLast() }
@@ -45,7 +50,8 @@ struct RandomShift {
         switch dice.below(100) {
         case 0..<12: add()
         case 12..<34: operate()
-        case 34..<58: report()
+        case 34..<56: report()
+        case 56..<58: takeCall()
         case 58..<70: finishWork()
         case 70..<86: pass()
         case 86..<89: cancel()
@@ -140,6 +146,23 @@ struct RandomShift {
         }
     }
 
+    /// A customer calls, asks to be called back, or the reserve for callers changes.
+    private mutating func takeCall() {
+        let waiting = floor.rows.values.filter { $0.state == .waiting }.sorted { $0.id < $1.id }
+        guard !waiting.isEmpty else { return }
+        let lead = dice.pick(waiting)
+        switch dice.below(3) {
+        case 0:
+            let phone = lead.phones.next(afterAttempts: 0) ?? Sample.phone(1)
+            floor.write(floor.queue.takeIn(lead.id, from: phone, patience: .minutes(5), at: floor.now).1)
+        case 1:
+            let moment = floor.now + .minutes(dice.below(60))
+            floor.write(floor.queue.askForCallback(lead.id, at: moment, now: floor.now).1)
+        default:
+            floor.write(floor.queue.keepFree(dice.below(3), for: dice.pick(Self.campaigns), at: floor.now))
+        }
+    }
+
     private mutating func cancel() {
         guard lastLead > 0 else { return }
         floor.cancel(OrderID(rawValue: UInt64(1 + dice.below(lastLead))))
@@ -195,6 +218,7 @@ struct RandomShift {
         floor.refusal = nil
         floor.setDoNotCall([:])
         floor.configure(campaigns(isWhole: true))
+        for id in Self.campaigns { floor.write(floor.queue.keepFree(0, for: id, at: floor.now)) }
         for _ in 0..<5000 {
             guard floor.rows.values.contains(where: { $0.state.isLive }) else { return [] }
             for (id, work) in floor.reserved { answers.append((id, work.id)) }

@@ -1,31 +1,11 @@
-/// Power mode: calls are started ahead of the operators who wait, and answered ones are given to them.
+/// Customers on the line without an operator, who answered a call dialled ahead or called themselves: they are given to who is
+/// free, or let go.
 extension DialQueue {
-    /// Starts calls ahead of the operators who wait, by the campaign's ratio.
-    mutating func dialAhead(at now: Instant) -> QueueDecision {
-        var decision = QueueDecision()
-        for id in queues.ids where queues[id].campaign.mode == .power {
-            let ratio = queues[id].campaign.powerRatio
-            let free = waiting.values.count { $0.campaigns.contains(id) }
-            let ahead = unmanned.count { openCalls[$0]?.attempt.campaign == id }
-            var wanted = Int(Double(free) * ratio) - ahead
-            while wanted > 0, let head = queues[id].best(for: nil, at: now, table, calendar) {
-                if let obstacle = obstacle(head.slot, at: now) {
-                    decision += obstacle
-                    continue
-                }
-                queues[id].taken(table[head.slot])
-                decision += start(head.slot, by: nil, work: nil, at: now)
-                wanted -= 1
-            }
-        }
-        return decision
-    }
-
     /// A customer has answered and is to hear an operator: within the campaign's patience, or he is let go.
     mutating func awaitOperator(
-        _ id: AttemptID, _ slot: LeadTable.Slot, at now: Instant
+        _ id: AttemptID, _ slot: LeadTable.Slot, patience: Duration? = nil, at now: Instant
     ) -> QueueDecision {
-        openCalls[id]!.abandonAt = now + policy(of: table[slot]).abandonAfter
+        openCalls[id]!.abandonAt = now + (patience ?? policy(of: table[slot]).abandonAfter)
         return askOperator(id, slot, at: now)
     }
 
@@ -45,6 +25,20 @@ extension DialQueue {
         let work = WorkID(order: id.order, number: Int(table[slot].works) + 1)
         openCalls[id]!.asked = (candidate.key, work)
         return QueueDecision(actions: [.reserve(candidate.key, view(slot, work))])
+    }
+
+    /// Nobody came in time: he hears the campaign's message, where it has one, and is let go.
+    ///
+    /// With a message the attempt stays open until the telephone says that it ended, so that nobody else calls him meanwhile.
+    mutating func abandon(_ id: AttemptID, at now: Instant) -> QueueDecision {
+        guard let slot = table.slot(of: id.order), table[slot].state == .answered(id),
+            let message = policy(of: table[slot]).abandonMessage
+        else { return end(id, .abandoned, cause: "no operator", at: now) + QueueDecision(actions: [.hangUp(id)]) }
+        openCalls[id]!.isAbandoned = true
+        openCalls[id]!.abandonAt = nil
+        openCalls[id]!.asked = nil
+        pacers[table[slot].campaign]?.noteAbandoned(at: now)
+        return QueueDecision(actions: [.dismiss(id, message)])
     }
 
     /// Gives customers who wait on the line to operators who became free meanwhile, the one nearest to giving up first.
@@ -78,7 +72,12 @@ extension DialQueue {
                 : QueueDecision()
         }
         openCalls[id]!.asked = nil
-        guard accepted else { return askOperator(id, slot, at: now) }
+        pacers[table[slot].campaign]?.noteAcceptance(accepted)
+        guard accepted else {
+            replanAhead()
+            return askOperator(id, slot, at: now)
+        }
+        pacers[table[slot].campaign]?.begin(work, at: now)
         unmanned.remove(id)
         openCalls[id]!.abandonAt = nil
         openCalls[id]!.attempt.operator = operatorID
