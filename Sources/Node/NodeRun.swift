@@ -2,6 +2,7 @@ import Actors
 import Cluster
 import HTTPAPI
 import Hummingbird
+import HummingbirdCore
 import Logging
 import NIOCore
 import ServiceLifecycle
@@ -47,7 +48,7 @@ struct NodeRun: Sendable {
         if node.settings.roles.contains(.worker) { services.append(BoardGauges(node: node)) }
         if let cluster = node.cluster {
             services += [
-                SettingsWatch(keeper: node.keeper, logger: node.logger), MembershipService(part: cluster.part),
+                SettingsWatch(keeper: node.keeper, logger: node.logger), MembershipService(part: cluster.member.part),
             ]
         }
         services.append(administration(started, opening))
@@ -63,7 +64,7 @@ struct NodeRun: Sendable {
         return PortService(
             address: node.settings.admin, setting: "admin",
             server: Application(
-                router: routes.router(),
+                router: routes.router(), server: .perezvon,
                 configuration: .init(
                     address: .hostname(node.settings.admin.host, port: node.settings.admin.port),
                     serverName: "perezvon"),
@@ -87,13 +88,14 @@ struct NodeRun: Sendable {
         return PortService(
             address: node.settings.http, setting: "http",
             server: Application(
-                router: router,
+                router: router, server: .perezvon,
                 configuration: .init(
                     address: .hostname(node.settings.http.host, port: node.settings.http.port),
-                    serverName: "perezvon"),
+                    serverName: "perezvon",
+                    availableConnectionsDelegate: .maximum(node.settings.limits.requests, logger: node.logger)),
                 onServerRunning: { channel in
                     started.begin()
-                    PerezvonNode.startActors(of: node.book.snapshot, in: node.system)
+                    node.book.snapshot.startActors(in: node.system)
                     await opened(channel.localAddress?.port ?? node.settings.http.port, opening)
                 },
                 logger: node.logger))

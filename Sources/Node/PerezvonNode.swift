@@ -34,8 +34,6 @@ struct NodeWorld: Sendable {
 
 /// A node's parts, put together and not running yet. `NodeRun` runs them.
 struct PerezvonNode: Sendable {
-    static let version = "0.1.0"
-
     let settings: NodeSettings
     let clock: any WorldClock
     let system: ActorSystem
@@ -74,8 +72,10 @@ struct PerezvonNode: Sendable {
 
         let store = try await StoreOpening.open(settings, secrets: secrets, logger: logger)
         let committer = Committer(store: store, clock: clock, meter: meter, logger: logger)
+        let linkVersion = try LinkVersion.read(environment)
         let identity = WorkerIdentity(
-            name: settings.displayName, link: settings.linkAddress, version: version)
+            name: settings.displayName, link: settings.linkAddress,
+            version: "\(Build.version) link \(linkVersion)")
         let epochs = settings.isClustered ? [:] : try await store.takeAllShards(as: identity.incarnation)
         let system = ActorSystem(
             clock: clock, shardCount: settings.shards, epochs: epochs, tellsInTurn: world.tellsInTurn, logger: logger)
@@ -90,7 +90,7 @@ struct PerezvonNode: Sendable {
 
         let resumed: @Sendable (ShardID) -> Void = { shard in
             committer.recovered()
-            startActors(of: book.snapshot, in: system, only: shard)
+            book.snapshot.startActors(in: system, only: shard)
         }
         let recovery = ShardRecovery(
             system: system, store: store, worker: { identity.incarnation }, logger: logger, resumed: resumed,
@@ -109,12 +109,12 @@ struct PerezvonNode: Sendable {
                 committer: committer, reader: store, settings: book, calendar: calendar,
                 telephony: carriers.ports, shopSystem: webhooks, hub: hub, meter: meter, limits: limits,
                 shardLost: { recovery.lose($0, $1) }, logger: logger)
-            host(services, in: system)
+            services.host(in: system)
         }
         let cluster =
             settings.isClustered
             ? try await NodeCluster.open(
-                settings, identity: identity, store: store, system: system, recovery: recovery,
+                settings, identity: identity, version: linkVersion, store: store, system: system, recovery: recovery,
                 security: settings.linkSecurity(secrets), logger: logger, resumed: resumed) : nil
 
         let board = BoardReader(
@@ -136,28 +136,11 @@ struct PerezvonNode: Sendable {
         return node
     }
 
-    private static func host(_ services: ActorServices, in system: ActorSystem) {
-        system.host(OrderIntake.self) { OrderIntake($0, services) }
-        system.host(Deduplicator.self) { Deduplicator($0, services) }
-        system.host(DialScheduler.self) { DialScheduler($0, services) }
-        system.host(OperatorAgent.self) { OperatorAgent($0, services) }
-        system.host(CRMSync.self) { CRMSync($0, services) }
-        system.host(DoNotCallList.self) { DoNotCallList($0, services) }
-    }
-
-    /// Starts what must run without being asked: each shop's scheduler and CRM sync.
-    static func startActors(
-        of settings: SettingsSnapshot, in system: ActorSystem, only shard: ShardID? = nil
-    ) {
-        for shop in settings.shops.keys.sorted() {
-            for address in [ActorAddress.dialScheduler(shop), .crmSync(shop)]
-            where system.owns(system.shard(of: address)) && (shard == nil || system.shard(of: address) == shard) {
-                system.tell(address, Wake())
-            }
-        }
-    }
-
     private func addGauges() {
+        metrics.gauge(
+            "perezvon_build_info", "1; which build this is.",
+            ["version": Build.version, "link": "\(cluster?.version ?? .current)"]
+        ) { 1 }
         metrics.gauge("perezvon_mailbox_depth", "Messages waiting or under way, over all actors.") {
             Double(system.depth)
         }

@@ -69,7 +69,7 @@ package enum Serve {
             let name = settings.isClustered ? " \(settings.displayName)" : ""
             let place =
                 settings.servesPeople ? "serves on http://\(settings.http.host):\(port)/" : "works for its cluster"
-            await say("perezvon \(PerezvonNode.version)\(name) \(place)")
+            await say("perezvon \(Build.version)\(name) \(place)")
         }
         // Below info the group writes its services out, and with them all that the node knows.
         var groupLogger = logger

@@ -13,12 +13,15 @@ package struct LinkIdentity: Sendable {
     package var link: PeerAddress?
     /// What this node's actors take. A message of another name can't be sent here.
     package var methods: [MessageName]
+    /// The protocol's version that it speaks as: the program's own, or a later minor in a rehearsal of an upgrade.
+    package var version: ProtocolVersion
     /// The partition key of an actor that a person calls by kind and key alone.
     package var partitionKey: @Sendable (ActorKind, String) -> String
 
     package init(
         build: String, incarnation: String, cluster: String, shardCount: Int, link: PeerAddress? = nil,
-        methods: [MessageName], partitionKey: @escaping @Sendable (ActorKind, String) -> String = { _, key in key }
+        methods: [MessageName], version: ProtocolVersion = .current,
+        partitionKey: @escaping @Sendable (ActorKind, String) -> String = { _, key in key }
     ) {
         self.build = build
         self.incarnation = incarnation
@@ -26,6 +29,7 @@ package struct LinkIdentity: Sendable {
         self.shardCount = shardCount
         self.link = link
         self.methods = methods
+        self.version = version
         self.partitionKey = partitionKey
     }
 }

@@ -59,6 +59,7 @@ package final class PeerLink: Transport {
     package var counters: LinkCounters { board.meter.counters }
 
     package func send(_ parcel: Parcel, to peer: PeerAddress, answer: @escaping @Sendable (ParcelAnswer) -> Void) {
+        let parcel = board.later.extended(parcel)
         guard parcel.payload.count <= Parcel.payloadLimit else {
             return answer(.notSent("\(parcel.payload.count) bytes are more than a parcel holds"))
         }

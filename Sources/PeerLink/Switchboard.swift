@@ -20,6 +20,7 @@ final class Switchboard: Sendable {
     let settings: LinkSettings
     let identity: LinkIdentity
     let numbers: MethodNumbers
+    let later: LaterMinor
     let receiver: (any ParcelReceiver)?
     let meter = LinkMeter()
     let logger: Logger
@@ -30,6 +31,8 @@ final class Switchboard: Sendable {
     let seenSeals = SeenSeals()
     let callMethods: CallMethods
     private let state = Mutex(State())
+    /// Whoever is refused comes again and again: a few are told of, and then one each second.
+    private let refusalsToTell = Mutex(RateLimit(burst: 10, perSecond: 1))
 
     /// Peers that nothing is under way to are forgotten beyond this many.
     private static let peerLimit = 1024
@@ -43,7 +46,8 @@ final class Switchboard: Sendable {
         self.receiver = receiver
         self.group = group
         self.logger = logger
-        numbers = MethodNumbers(identity.methods)
+        later = LaterMinor(identity.version)
+        numbers = MethodNumbers(identity.methods + later.methods)
         callMethods = CallMethods(numbers.all)
         tls = try settings.security.tls.map { try TLSContexts($0, logger: logger) }
     }
@@ -128,6 +132,14 @@ final class Switchboard: Sendable {
             ])
         if connection.peer == nil, let link = identity.link, !isStopping { connection.peer = peer(at: link) }
         connection.peer?.attach(connection)
+    }
+
+    /// The handshake failed: one of the two sides does not accept the other.
+    func refused(_ connection: LinkConnection, _ reason: String) {
+        meter.connectionsRefused.count()
+        guard refusalsToTell.withLock({ $0.take(at: .now()) }) else { return }
+        let peer = connection.peer.map { "\($0.address)" } ?? connection.remote.map { "\($0)" } ?? "unknown"
+        logger.warning("no link with a peer", metadata: ["peer": "\(peer)", "reason": "\(reason)"])
     }
 
     func left(_ connection: LinkConnection) {

@@ -93,11 +93,27 @@ package final class SimulatedCarrier: Telephony {
     }
 
     package func connect(_ attempt: AttemptID, to id: OperatorID) async throws {
+        connect(attempt)
+    }
+
+    /// Puts an operator on the line.
+    package func connect(_ attempt: AttemptID) {
         act(.connect, on: attempt)
+    }
+
+    /// The customer has had enough: presses the red button, or hangs up.
+    package func leave(_ attempt: AttemptID) {
+        act(.rejects, on: attempt)
+        act(.leaves, on: attempt)
     }
 
     /// An id that no call was placed under is refused from now on: its order may still be on its way.
     package func hangUp(_ attempt: AttemptID) async throws {
+        end(attempt)
+    }
+
+    /// Ends a call as `hangUp` does.
+    package func end(_ attempt: AttemptID) {
         let isLive = state.withLock { state in
             if state.calls[attempt] != nil { return true }
             refuse(attempt, &state)
@@ -111,6 +127,11 @@ package final class SimulatedCarrier: Telephony {
 
     /// An attempt that is told to be `gone` is refused from now on.
     package func states(of attempts: [AttemptID]) async throws -> [AttemptID: ChannelState] {
+        standings(of: attempts)
+    }
+
+    /// What `states` answers.
+    package func standings(of attempts: [AttemptID]) -> [AttemptID: ChannelState] {
         state.withLock { state in
             attempts.reduce(into: [:]) { states, attempt in
                 states[attempt] =

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Node
 
 /// The command line: parses and runs, decides nothing.
 @main
@@ -6,11 +7,11 @@ struct Perezvon: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "perezvon",
         abstract: "A contact center that calls the customers of online shops.",
-        version: "0.1.0",
+        version: Build.version,
         subcommands: [
             ServeCommand.self, DemoCommand.self, ApplyCommand.self, ConfigCommand.self, OrdersCommand.self,
             ClusterCommand.self, BackupCommand.self, RestoreCommand.self, CarrierCommand.self, HealthCommand.self,
-            SuperviseCommand.self,
+            SuperviseCommand.self, SimulateCommand.self,
         ])
 
     /// 0 done, 1 failed, 2 wrong usage.

@@ -34,10 +34,15 @@ private final class ScriptedStore: OwnershipStore {
 @Suite(.timeLimit(.minutes(1)))
 struct ShardRecoveryTests {
     private let shard = ShardID(3)
-    private let system = ActorSystem(
-        clock: VirtualClock(milliseconds: 0), shardCount: 8,
-        epochs: Dictionary(uniqueKeysWithValues: (0..<8).map { (ShardID($0), Epoch(5)) }),
-        logger: Logger(label: "test"))
+    private let clock = SystemClock()
+    private let system: ActorSystem
+
+    init() {
+        system = ActorSystem(
+            clock: clock, shardCount: 8,
+            epochs: Dictionary(uniqueKeysWithValues: (0..<8).map { (ShardID($0), Epoch(5)) }),
+            logger: Logger(label: "test"))
+    }
 
     /// Loses the shard and waits for what becomes of it.
     /// - Returns: whether it came back.
@@ -52,6 +57,7 @@ struct ShardRecoveryTests {
         #expect(recovery.pending == 1)
         #expect(system.epochs[shard] == nil)
         return await withTaskGroup(of: Void.self) { group in
+            group.addTask { await clock.run() }
             group.addTask { await recovery.run() }
             defer { group.cancelAll() }
             for await isBack in outcomes {
@@ -80,5 +86,30 @@ struct ShardRecoveryTests {
         let isBack = await recover(ScriptedStore([.failure(ScriptedStore.Unasked()), .success(Epoch(9))]))
         #expect(isBack)
         #expect(system.epochs[shard] == Epoch(9))
+    }
+
+    /// Something in it can't be written: it must not be taken anew as fast as the store answers.
+    @Test func aShardThatIsLostAgainAndAgainComesBackMoreAndMoreSlowly() async {
+        let clock = VirtualClock(milliseconds: 0)
+        let system = ActorSystem(clock: clock, shardCount: 8, epochs: [shard: Epoch(1)], logger: Logger(label: "test"))
+        let (losses, lost) = AsyncStream.makeStream(of: Void.self)
+        let recovery = ShardRecovery(
+            system: system, store: ScriptedStore((2...12).map { .success(Epoch($0)) }), worker: { "me" },
+            logger: Logger(label: "test"), resumed: { _ in lost.yield() })
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { await recovery.run() }
+            var back = losses.makeAsyncIterator()
+            for epoch in 1...10 {
+                recovery.lose(shard, Epoch(UInt64(epoch)))
+                while recovery.pending > 0, system.epochs[shard] == nil {
+                    if let next = clock.nextTimer { clock.advance(to: next) }
+                    _ = clock.fireNext()
+                    await Task.yield()
+                }
+                await back.next()
+            }
+            group.cancelAll()
+        }
+        #expect(clock.milliseconds > 10_000)
     }
 }

@@ -8,7 +8,7 @@ enum Benchmarks {
         [
             QueueBenchmark.self, OrdersStreamBenchmark.self, OrdersSingleBenchmark.self, FirstDialBenchmark.self,
             IdleBenchmark.self, RecoveryBenchmark.self, LaneBenchmark.self, ClusterOrdersBenchmark.self,
-            ClusterScaleBenchmark.self, HandOffBenchmark.self, FailOverBenchmark.self,
+            ClusterScaleBenchmark.self, HandOffBenchmark.self, FailOverBenchmark.self, SimulateBenchmark.self,
         ]
     }
 

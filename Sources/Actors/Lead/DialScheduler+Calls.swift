@@ -6,7 +6,7 @@ import Logging
 extension DialScheduler {
     /// Of a server that no document describes.
     private static let usualCallsPerSecond = 20
-    /// How long a call may be silent before its server is asked, and how often that is looked at.
+    /// How long a call may be silent before its server is asked; how often that, and whether operators know their work, is looked at.
     private static let silence = Duration.seconds(60)
 
     /// Places the call, or waits for the server's turn: a morning's operators all become free at once.
@@ -87,19 +87,19 @@ extension DialScheduler {
         return states
     }
 
-    /// Looks again after a while for as long as a call is under way; an idle scheduler is not woken.
-    func planSilenceCheck(at now: Instant) {
-        if !queue.hasOpenCalls {
-            silenceCheckAt = nil
-        } else if silenceCheckAt == nil {
-            silenceCheckAt = now + Self.silence
+    /// Looks again after a while for as long as a call or work is under way; an idle scheduler is not woken.
+    func planCheck(at now: Instant) {
+        if !queue.hasOpenCalls, !queue.hasWorkInHand {
+            checkAt = nil
+        } else if checkAt == nil {
+            checkAt = now + Self.silence
         }
     }
 
     /// - Returns: whether the check is due; the next one is set then.
-    func takeSilenceCheck(at now: Instant) -> Bool {
-        guard let checkAt = silenceCheckAt, now >= checkAt else { return false }
-        silenceCheckAt = now + Self.silence
+    func takeCheck(at now: Instant) -> Bool {
+        guard let moment = checkAt, now >= moment else { return false }
+        checkAt = now + Self.silence
         return true
     }
 

@@ -62,8 +62,8 @@ package actor DialScheduler: VirtualActor {
     var inLine: [AttemptID: CallOrder] = [:]
     /// Calls whose order is on its way to their server.
     var beingPlaced: Set<AttemptID> = []
-    /// When servers are asked next about silent calls; nil while no call is under way.
-    var silenceCheckAt: Instant?
+    /// When servers are asked next about silent calls, and operators about their work; nil while there is neither.
+    var checkAt: Instant?
 
     package init(_ context: ActorContext, _ services: ActorServices) {
         self.context = context
@@ -90,11 +90,17 @@ package actor DialScheduler: VirtualActor {
             queue.setDoNotCall(doNotCall(at: now), at: now) + queue.add(leads, at: now)
             + queue.recover(attempts, states, at: now)
         _ = try await carryOut(decision)
+        checkPresence()
+        callOperators()
+        setWake()
+    }
+
+    /// Asks whoever has a lead in hand whether he is there. What his agent does not know of goes back: it may have been claimed by
+    /// an earlier agent, which lost its shard before it could write that down.
+    private func checkPresence() {
         for (id, work) in queue.worksInHand {
             context.system.tell(.operatorAgent(id), CheckPresence(work: work, shop: shopID))
         }
-        callOperators()
-        setWake()
     }
 
     /// Who was registered as waiting with an earlier scheduler of this shop must register anew.
@@ -164,6 +170,8 @@ package actor DialScheduler: VirtualActor {
                 return
             }
             await telephone(attempt) { try await $0.hangUp(attempt) }
+        case .dismiss(let attempt, let message):
+            await telephone(attempt) { try await $0.dismiss(attempt, playing: message) }
         case .connect(let attempt, let id):
             await telephone(attempt) { try await $0.connect(attempt, to: id) }
         case .nudge(let id):
@@ -179,15 +187,17 @@ package actor DialScheduler: VirtualActor {
 
     private func setWake() {
         let now = context.clock.now
-        planSilenceCheck(at: now)
-        let next = [queue.nextWake(after: now), silenceCheckAt].compactMap(\.self).min()
+        planCheck(at: now)
+        let next = [queue.nextWake(after: now), checkAt].compactMap(\.self).min()
         context.system.wake(context.address, at: next?.milliseconds)
     }
 
     private func wake() async throws {
-        let isSilenceDue = takeSilenceCheck(at: context.clock.now)
+        let isCheckDue = takeCheck(at: context.clock.now)
         try await decide { $0.wake(at: $1) }
-        if isSilenceDue { try await askAboutSilentCalls() }
+        guard isCheckDue else { return }
+        checkPresence()
+        try await askAboutSilentCalls()
     }
 
     // Messages that need more than the queue
@@ -255,9 +265,12 @@ package actor DialScheduler: VirtualActor {
             queue.setDoNotCall(doNotCall(at: now), at: now)
             + queue.configure(shop: shop, campaigns: settings.campaigns(of: shopID), at: now)
         try await finish(decision)
-        guard let phone = message.freedPhone else { return }
+        // Its entry may have been changed only, or be one of several.
+        guard let phone = message.freedPhone, settings.doNotCall(phone, shop: shopID, at: now) != .distantFuture else {
+            return
+        }
         for lead in try await services.reader.leadsHeld(forDoNotCall: phone, shop: shopID) {
-            try await decide { $0.release(lead, by: "do_not_call", at: $1) }
+            try await decide { $0.release(lead, by: "do_not_call", despiteLists: false, at: $1) }
         }
     }
 

@@ -47,10 +47,11 @@ extension OperatorAgent {
         return await withTaskGroup(of: (Int, Bid?).self) { group in
             for (index, (shop, campaigns)) in asked.enumerated() {
                 // At once, so that the questions leave in the order of the shops: a virtual world goes the same way each time.
-                group.addImmediateTask { [system = context.system, id] in
+                group.addImmediateTask { [context, id] in
                     // A scheduler that is away has no lead to offer; it nudges when it is back.
-                    let bid = try? await system.ask(
-                        .dialScheduler(shop), RequestBid(operator: id, campaigns: campaigns), within: Self.bidLimit)
+                    let bid = try? await context.system.ask(
+                        .dialScheduler(shop), RequestBid(operator: id, campaigns: campaigns), within: Self.bidLimit,
+                        from: context)
                     return (index, bid)
                 }
             }
@@ -72,7 +73,7 @@ extension OperatorAgent {
         let work: WorkView?
         do {
             work = try await context.system.ask(
-                .dialScheduler(bid.shop), ClaimLead(lead: bid.lead, operator: id))
+                .dialScheduler(bid.shop), ClaimLead(lead: bid.lead, operator: id), from: context)
         } catch {
             // Whether it was claimed is not known: the scheduler tells, when it is back, whose it is.
             work = nil

@@ -56,7 +56,7 @@ package actor Deduplicator: VirtualActor {
         written.append((beforeRead: lastRead, orders: judged))
         forgetWhatTheStoreShows()
         let leads = zip(judged, verdicts).compactMap { $1 == .written ? $0.lead : nil }
-        if !leads.isEmpty { await queue(leads) }
+        if !leads.isEmpty { queue(leads) }
         return try await acknowledge(judged, verdicts)
     }
 
@@ -156,10 +156,8 @@ package actor Deduplicator: VirtualActor {
     }
 
     /// Hands the leads to the scheduler of the same shard. One that is not running will load them when it starts.
-    private func queue(_ leads: [Lead]) async {
-        do {
-            try await context.system.ask(.dialScheduler(shopID), EnqueueLeads(leads: leads))
-        } catch {
+    private func queue(_ leads: [Lead]) {
+        context.system.tell(.dialScheduler(shopID), EnqueueLeads(leads: leads)) { [services, shopID, context] error in
             services.logger.warning(
                 "new leads did not reach the scheduler; the shard starts anew and loads them",
                 metadata: ["shop.id": "\(shopID)", "error": "\(error)"])

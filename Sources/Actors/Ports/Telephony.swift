@@ -11,9 +11,18 @@ package protocol Telephony: Sendable {
     /// Puts an operator on the line of an answered call that was placed ahead of operators.
     func connect(_ attempt: AttemptID, to id: OperatorID) async throws
     func hangUp(_ attempt: AttemptID) async throws
+    /// Plays a recording to the customer of an answered call that no operator took, then hangs up.
+    func dismiss(_ attempt: AttemptID, playing message: Sound) async throws
     func control(_ attempt: AttemptID, _ control: CallControl) async throws
     /// What the server knows of these attempts: asked after a restart, for every attempt that has no end.
     func states(of attempts: [AttemptID]) async throws -> [AttemptID: ChannelState]
+}
+
+extension Telephony {
+    /// Of one whose customers hear nothing.
+    package func dismiss(_ attempt: AttemptID, playing message: Sound) async throws {
+        try await hangUp(attempt)
+    }
 }
 
 /// What an operator does with the call in hand.

@@ -26,10 +26,10 @@ package struct SettingsSnapshot: Sendable {
         return campaigns(of: shop.id).first { $0.direction != .inbound }
     }
 
-    /// The campaigns that this operator may serve, and why he may not serve the others.
+    /// The campaigns that this operator may serve, inbound ones too: they call back whom they missed.
     package func campaigns(for profile: OperatorProfile) -> [Campaign] {
         campaigns.values
-            .filter { $0.direction != .inbound && profile.obstacle(to: $0) == nil }
+            .filter { profile.obstacle(to: $0) == nil }
             .sorted { $0.id < $1.id }
     }
 

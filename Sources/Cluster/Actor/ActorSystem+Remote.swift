@@ -23,6 +23,18 @@ extension ActorSystem {
         return try await askFar(address, message, until: deadline, remote)
     }
 
+    /// The same as an actor asks it. One of its own shard is asked here alone: that moves together with the one who asks, and
+    /// a turn that waited for its new owner would hold up the move, and be carried out after it.
+    /// - Throws: as `ask`; `.moved` where the asker's shard is being moved or taken anew: nothing was done.
+    package func ask<M: WireMessage>(
+        _ address: ActorAddress, _ message: M, within limit: Duration = .seconds(30), from asker: ActorContext
+    ) async throws(AskError) -> M.Reply {
+        guard shard(of: address) == asker.shard else { return try await ask(address, message, within: limit) }
+        guard epochs[asker.shard] == asker.epoch else { throw .moved("shard \(asker.shard) is being moved") }
+        return try await askHere(
+            address, message, until: clock.milliseconds + limit.milliseconds, isCounted: !M.isPoll)
+    }
+
     private func askFar<M: WireMessage>(
         _ address: ActorAddress, _ message: M, until deadline: Int64, _ remote: any RemoteRoute
     ) async throws(AskError) -> M.Reply {

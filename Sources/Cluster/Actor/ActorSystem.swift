@@ -156,6 +156,16 @@ package final class ActorSystem: Sendable {
         }
     }
 
+    /// Sends a message and does not wait for its end, but is told where it was not taken, or failed.
+    package func tell<M: Message>(
+        _ address: ActorAddress, _ message: M, orElse failed: @escaping @Sendable (AskError) -> Void
+    ) where M.Reply == Void {
+        let envelope = Envelope(name: M.name, message: message, deadline: .max) { result in
+            if case .failure(let error) = result { failed(error) }
+        }
+        if let error = deliver(envelope, to: address) { envelope.finish(.failure(error)) }
+    }
+
     /// Sends `Wake` to an actor at this moment, instead of a wake-up set for it before. nil takes that one back.
     package func wake(_ address: ActorAddress, at milliseconds: Int64?) {
         let old = state.withLock { state -> (at: Int64, token: TimerToken)? in
@@ -242,7 +252,8 @@ package final class ActorSystem: Sendable {
             state.epochs[shard] = nil
             let dropped = state.activations.filter { $0.value.shard == shard }
             for address in dropped.keys { state.activations[address] = nil }
-            return dropped
+            // Always in the same order: a virtual world goes the same way each time.
+            return dropped.sorted { ($0.key.kind.rawValue, $0.key.key) < ($1.key.kind.rawValue, $1.key.key) }
         }
         for (address, activation) in dropped {
             wake(address, at: nil)

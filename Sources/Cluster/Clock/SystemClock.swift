@@ -8,7 +8,7 @@ import Synchronization
 package final class SystemClock: WorldClock {
     private struct State {
         var timers = TimerQueue()
-        var latest: Int64 = 0
+        var time = SteadyTime()
         /// The moment that the loop sleeps until; a timer before it wakes the loop.
         var sleepsUntil: Int64 = .max
         /// Such a timer was set since the loop looked.
@@ -21,12 +21,11 @@ package final class SystemClock: WorldClock {
 
     package init() {}
 
-    /// The wall clock; where it is set back, time stands until it has caught up.
+    /// The wall clock; where it is set back, time goes slower until it has caught up.
     package var milliseconds: Int64 {
-        let wall = Self.wallClock()
-        return state.withLock { state in
-            state.latest = max(state.latest, wall)
-            return state.latest
+        state.withLock { state in
+            // Read within the lock: of two readings, the later one is taken in later.
+            state.time.read(wall: Self.read(CLOCK_REALTIME), monotonic: Self.read(CLOCK_MONOTONIC))
         }
     }
 
@@ -102,9 +101,9 @@ package final class SystemClock: WorldClock {
         sleeper?.resume()
     }
 
-    private static func wallClock() -> Int64 {
+    private static func read(_ clock: clockid_t) -> Int64 {
         var time = timespec()
-        unsafe clock_gettime(CLOCK_REALTIME, &time)
+        unsafe clock_gettime(clock, &time)
         return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
     }
 }

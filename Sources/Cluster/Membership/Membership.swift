@@ -17,6 +17,7 @@ package final class Membership: Sendable {
 
     /// What it has done since it began.
     package struct Counts: Hashable, Sendable {
+        /// Shards taken from owners that were gone; not those of a new store, which have none.
         package var takeovers = 0
         package var handOvers = 0
     }
@@ -179,7 +180,7 @@ package final class Membership: Sendable {
             let epoch = try await store.acquire(takeover.shard, seen: takeover.seen, as: record.incarnation)
         else { return }
         logger.info("a shard was taken", metadata: ["shard": "\(takeover.shard)", "epoch": "\(epoch)"])
-        state.withLock { $0.counts.takeovers += 1 }
+        if takeover.isFromLostOwner { state.withLock { $0.counts.takeovers += 1 } }
         begin(takeover.shard, epoch)
     }
 

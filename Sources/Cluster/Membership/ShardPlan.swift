@@ -26,7 +26,7 @@ package struct ShardPlan: Sendable {
     package func takeovers(for incarnation: String) -> [Takeover] {
         zip(view.shards, homes).compactMap { shard, home in
             guard home == incarnation, !isOwned(shard) else { return nil }
-            return Takeover(shard: shard.id, seen: shard.epoch)
+            return Takeover(shard: shard.id, seen: shard.epoch, isFromLostOwner: shard.owner != nil)
         }
     }
 

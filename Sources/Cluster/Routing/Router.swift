@@ -161,6 +161,6 @@ package final class Router: RemoteRoute {
     }
 
     private func retryAll() {
-        for shard in state.withLock({ Array($0.parked.keys) }) { retry(shard) }
+        for shard in state.withLock({ $0.parked.keys.sorted() }) { retry(shard) }
     }
 }

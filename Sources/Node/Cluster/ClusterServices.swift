@@ -24,7 +24,7 @@ struct LinkService: Service {
 
 /// Keeps the node's place in the cluster; at the end, a worker gives its shards away before its actors stop.
 struct MembershipService: Service {
-    let part: NodeCluster.Part
+    let part: ClusterMember.Part
 
     func run() async throws {
         switch part {

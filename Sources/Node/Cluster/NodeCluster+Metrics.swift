@@ -5,7 +5,7 @@ import Telemetry
 extension NodeCluster {
     func addMetrics(to metrics: Metrics) {
         addLinkMetrics(to: metrics)
-        guard let lease, let membership else { return }
+        guard let lease = member.lease, let membership = member.membership else { return }
         metrics.gauge("perezvon_lease_remaining_seconds", "What is left of this worker's lease.") {
             max(0, lease.left / .seconds(1))
         }

@@ -7,56 +7,45 @@ import Settings
 
 /// What makes a node one of a cluster: its link to the others, its map of who owns what, and, of a worker, its membership.
 struct NodeCluster: Sendable {
-    enum Part: Sendable {
-        case worker(Membership)
-        /// It owns nothing, and follows the map.
-        case visitor(ClusterWatch)
-    }
-
     let identity: WorkerIdentity
+    /// Of the protocol between nodes.
+    let version: ProtocolVersion
     let link: PeerLink
-    let directory: Directory
-    let lease: Lease?
-    let part: Part
+    let member: ClusterMember
 
     /// Looks at the store as soon as it can.
-    func look() { directory.requestLook() }
-
-    var membership: Membership? {
-        if case .worker(let membership) = part { membership } else { nil }
-    }
+    func look() { member.directory.requestLook() }
 
     /// Opens the link and connects the actor system to it.
     ///
-    /// - Parameter resumed: told of each shard that has come here.
+    /// - Parameters:
+    ///   - version: of the protocol between nodes.
+    ///   - resumed: told of each shard that has come here.
     static func open(
-        _ settings: NodeSettings, identity: WorkerIdentity, store: any NodeStore, system: ActorSystem,
-        recovery: ShardRecovery, security: LinkSecurity, logger: Logger, resumed: @escaping @Sendable (ShardID) -> Void
+        _ settings: NodeSettings, identity: WorkerIdentity, version: ProtocolVersion, store: any NodeStore,
+        system: ActorSystem, recovery: ShardRecovery, security: LinkSecurity, logger: Logger,
+        resumed: @escaping @Sendable (ShardID) -> Void
     ) async throws -> NodeCluster {
+        if version != .current {
+            logger.warning(
+                "speaks as a later version of the protocol between nodes, as in a rehearsal of an upgrade",
+                metadata: ["protocol": "\(version)", "own": "\(ProtocolVersion.current)"])
+        }
         let directory = Directory()
         let record = identity.record
         let isWorker = settings.roles.contains(.worker)
-        let own = isWorker ? record.link : nil
         let link = try await PeerLink.listen(
             on: (host: settings.link.host, port: settings.link.port), settings: LinkSettings(security: security),
             identity: LinkIdentity(
-                build: PerezvonNode.version, incarnation: record.incarnation, cluster: "perezvon",
+                build: Build.version, incarnation: record.incarnation, cluster: "perezvon",
                 shardCount: settings.shards, link: record.link, methods: system.wireNames + [Door.lookMethod],
+                version: version,
                 partitionKey: { ActorAddress.partitionKey(kind: $0, key: $1) }),
-            receiver: Door(system: system, directory: directory, link: own), logger: logger)
-        let lease = isWorker ? Lease() : nil
-        system.connect(
-            Router(system: system, transport: link, directory: directory, link: own, logger: logger), lease: lease)
-        let part: Part
-        if let lease {
-            part = .worker(
-                Membership(
-                    identity, store: store, system: system, directory: directory, lease: lease, recovery: recovery,
-                    transport: link, logger: logger, resumed: resumed))
-        } else {
-            part = .visitor(ClusterWatch(store: store, directory: directory, clock: system.clock, logger: logger))
-        }
-        return NodeCluster(identity: identity, link: link, directory: directory, lease: lease, part: part)
+            receiver: Door(system: system, directory: directory, link: isWorker ? record.link : nil), logger: logger)
+        let member = ClusterMember(
+            identity, lease: isWorker ? Lease() : nil, store: store, system: system, directory: directory,
+            recovery: recovery, transport: link, logger: logger, resumed: resumed)
+        return NodeCluster(identity: identity, version: version, link: link, member: member)
     }
 }
 

@@ -48,13 +48,13 @@ struct NodeHealth: Sendable {
     /// A worker must have a lease that holds, others must read the map and know of a worker that lives.
     private func membership(_ cluster: NodeCluster) -> HealthCheck {
         HealthCheck("cluster") {
-            switch cluster.part {
+            switch cluster.member.part {
             case .worker(let membership):
                 if membership.isMember { return .init(isWell: true) }
                 return .init(isWell: false, reason: membership.trouble ?? "It has not joined the cluster yet.")
             case .visitor(let watch):
                 if let trouble = watch.trouble { return .init(isWell: false, reason: trouble) }
-                guard let view = cluster.directory.view else {
+                guard let view = cluster.member.directory.view else {
                     return .init(isWell: false, reason: "The cluster's map has not been read yet.")
                 }
                 guard view.workers.values.contains(where: \.isAlive) else {
@@ -68,12 +68,13 @@ struct NodeHealth: Sendable {
     /// As this node saw it last: it is asked for when the store is away, too.
     var cluster: ClusterStatus {
         guard let cluster = node.cluster else { return Self.statusAlone(node) }
-        return Self.status(of: cluster.directory.view ?? ClusterView(workers: [:], shards: []), at: node)
+        return Self.status(of: cluster.member.directory.view ?? ClusterView(workers: [:], shards: []), at: node)
     }
 
     static func status(of view: ClusterView, at node: PerezvonNode) -> ClusterStatus {
         ClusterStatus(
-            node: node.settings.displayName, version: PerezvonNode.version,
+            node: node.settings.displayName,
+            version: node.cluster?.identity.record.version ?? Build.version,
             workers: view.workers.values.filter(\.isAlive).sorted { $0.record.name < $1.record.name }.map { worker in
                 ClusterStatus.Worker(
                     id: worker.record.incarnation, name: worker.record.name, address: worker.record.link.description,
@@ -92,11 +93,11 @@ struct NodeHealth: Sendable {
 
     static func statusAlone(_ node: PerezvonNode) -> ClusterStatus {
         ClusterStatus(
-            node: node.run, version: PerezvonNode.version,
+            node: node.run, version: Build.version,
             workers: [
                 ClusterStatus.Worker(
                     id: node.run, name: node.settings.displayName, address: node.settings.http.description,
-                    version: PerezvonNode.version, leaseSeconds: nil, isDraining: false, isSelf: true)
+                    version: Build.version, leaseSeconds: nil, isDraining: false, isSelf: true)
             ],
             shards: node.system.epochs.sorted { $0.key < $1.key }.map { shard, epoch in
                 ClusterStatus.Shard(id: Int(shard.rawValue), epoch: Int(epoch.rawValue), owner: node.run)

@@ -192,20 +192,8 @@ actor SettingsStore: SettingsKeeper {
         return try await system.ask(.doNotCallList, message)
     }
 
-    /// Tells the actors of this process; those of others are told by their own nodes, once they see the change.
-    /// - Parameter freed: phones whose entries changed: leads that are held for them may come back.
     private func tell(_ freed: [PhoneNumber] = []) {
-        guard let system else { return }
-        let settings = book.snapshot
-        for shop in settings.shops.keys.sorted() {
-            let address = ActorAddress.dialScheduler(shop)
-            guard system.owns(system.shard(of: address)) else { continue }
-            system.tell(address, SettingsChanged())
-            for phone in freed { system.tell(address, SettingsChanged(freedPhone: phone)) }
-        }
-        for id in settings.operators.keys.sorted() where system.owns(system.shard(of: .operatorAgent(id))) {
-            system.tell(.operatorAgent(id), Nudge())
-        }
+        if let system { book.snapshot.announce(in: system, freed: freed) }
     }
 
     private func hashed(_ located: LocatedDocument) async throws -> LocatedDocument {

@@ -2,6 +2,7 @@ import CarrierLink
 import Cluster
 import ContactCenter
 import Glibc
+import HTTPAPI
 import Hummingbird
 package import Logging
 import ServiceLifecycle
@@ -33,7 +34,7 @@ package enum CarrierProcess {
             carrier: carrier, events: events, figures: { carrier.figures(listeners: events.listenerCount) },
             logger: logger)
         let interface = Application(
-            router: routes.router(),
+            router: routes.router(), server: .perezvon,
             configuration: .init(
                 address: .hostname(options.listen.host, port: options.listen.port), serverName: "perezvon-carrier"),
             onServerRunning: { channel in

@@ -101,7 +101,7 @@ extension LinkConnection {
         let identity = board.identity
         let fields = [
             ("status", board.isStopping ? "stopping" : "ok"), ("build", identity.build),
-            ("protocol", "\(ProtocolVersion.current)"), ("incarnation", identity.incarnation),
+            ("protocol", "\(identity.version)"), ("incarnation", identity.incarnation),
         ]
         let texts = fields.map { "\"\($0.0)\":\(JSONString.quoted($0.1))" }
         let headers = [

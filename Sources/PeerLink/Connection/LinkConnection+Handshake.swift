@@ -48,15 +48,15 @@ extension LinkConnection {
     func shake(_ actions: [Handshake.Action]) {
         for action in actions {
             switch action {
-            case .send(let message):
+            case .send(let payload):
                 var envelope = LinkEnvelope(kind: .hello)
-                envelope.payload = message.encoded()
+                envelope.payload = payload
                 sendControl(envelope)
             case .establish(let identity): establish(identity)
             case .fail(let reason):
                 guard failure == nil else { return }
                 failure = reason
-                board.meter.connectionsRefused.count()
+                board.refused(self, reason)
                 // The refusal is sent first, and the session's own farewell after it.
                 loop.execute { [self] in
                     flush()

@@ -49,7 +49,8 @@ extension LinkConnection {
         board.meter.parcelsIn.count()
         let id = envelope.id
         underWay += 1
-        guard !isLeaving else { return answer(id, .refused(.unavailable("the node is stopping"))) }
+        // Its shards have gone, or are about to go, to another node: the sender finds it there.
+        guard !isLeaving else { return answer(id, .refused(.moved("the node is stopping"))) }
         guard underWay <= board.settings.asksUnderWay else {
             return answer(id, .refused(.overloaded(retryAfter: .seconds(1))))
         }
@@ -76,6 +77,7 @@ extension LinkConnection {
 
     /// Queues an answer. From any thread.
     private func answer(_ id: UInt64, _ answer: ParcelAnswer) {
+        let answer = board.later.extended(answer)
         // A peer that asks and does not read its answers is closed, or their number would have no bound.
         guard case .full = put(.answer(id: id, answer), limit: 3 * board.settings.waitingBytes) else { return }
         loop.execute { [self] in refuse(.flood("answers that the other side does not take")) }

@@ -90,13 +90,14 @@ extension LinkConnection {
         board.meter.answersOut.count()
         if case .reply(let payload) = answer, payload.count <= Parcel.payloadLimit {
             var header = EnvelopeHeader(kind: .reply)
+            header.flags = board.later.flags
             header.id = id
             header.write(LinkEnvelope.headerCount + payload.count, into: &chunk)
             chunk.writeBytes(payload)
             return
         }
         do {
-            try AnswerForm.envelope(answer, id: id).encode(into: &chunk)
+            try AnswerForm.envelope(answer, id: id).encode(into: &chunk, flags: board.later.flags)
         } catch {
             preconditionFailure("an answer's form is within the limits: \(error)")
         }
@@ -115,7 +116,7 @@ extension LinkConnection {
             return parcel.answer(.refused(.unavailable("\(peerName), build \(build), takes no \(name)")))
         }
         guard parcel.parcel.wantsReply else {
-            parcel.encode(method: method, id: 0, at: now, into: &chunk)
+            parcel.encode(method: method, id: 0, flags: board.later.flags, at: now, into: &chunk)
             board.meter.parcelsOut.count()
             return parcel.answer(.reply([]))
         }
@@ -123,7 +124,7 @@ extension LinkConnection {
             board.meter.overloads.count()
             return parcel.answer(.refused(.overloaded(retryAfter: .seconds(1))))
         }
-        parcel.encode(method: method, id: asks.nextID, at: now, into: &chunk)
+        parcel.encode(method: method, id: asks.nextID, flags: board.later.flags, at: now, into: &chunk)
         board.meter.parcelsOut.count()
         asks.add(
             PendingAsks.Ask(
@@ -157,7 +158,7 @@ extension LinkConnection {
     /// Queues an envelope of the control lane.
     func sendControl(_ envelope: LinkEnvelope) {
         do {
-            try envelope.encode(into: &control.chunk)
+            try envelope.encode(into: &control.chunk, flags: board.later.flags)
         } catch {
             violate("\(error)")
         }

@@ -64,6 +64,8 @@ final class LinkConnection: ChannelInboundHandler, @unchecked Sendable {
     private var isFinished = false
     /// It got as far as a connection of TCP.
     private(set) var wasActive = false
+    /// Where it leads to.
+    private(set) var remote: SocketAddress?
 
     init(_ role: Role, _ board: Switchboard, on loop: any EventLoop) {
         self.role = role
@@ -86,6 +88,7 @@ final class LinkConnection: ChannelInboundHandler, @unchecked Sendable {
     func channelActive(context: ChannelHandlerContext) {
         self.context = context
         wasActive = true
+        remote = context.remoteAddress
         // The link may have been shut down while TCP connected.
         guard end == nil else { return context.close(promise: nil) }
         clock = ConnectionClock(at: .now())

@@ -12,12 +12,18 @@ extension LinkEnvelope {
 
     /// Appends the encoded form.
     package func encode(into buffer: inout ByteBuffer) throws(EnvelopeProblem) {
+        try encode(into: &buffer, flags: [])
+    }
+
+    /// The same with more flags than those that say what is in it.
+    func encode(into buffer: inout ByteBuffer, flags: EnvelopeFlags) throws(EnvelopeProblem) {
         guard payload.count <= Parcel.payloadLimit else {
             throw .tooLong(count: payload.count, limit: Parcel.payloadLimit)
         }
         if let address { try address.checkLengths() }
         guard trace?.utf8.count ?? 0 <= Self.traceLimit else { throw .field("trace") }
         var header = EnvelopeHeader(kind: kind)
+        header.flags = flags
         if address != nil { header.flags.insert(.address) }
         if trace != nil { header.flags.insert(.trace) }
         (header.shard, header.method, header.epoch) = (shard, method, epoch)

@@ -10,7 +10,8 @@ import Crypto
 ///        │ ◀────────────────────── welcome │   does too; messages may follow
 struct Handshake: Sendable {
     enum Action: Sendable {
-        case send(HelloMessage)
+        /// A payload, as it goes over the wire.
+        case send([UInt8])
         /// Both sides know each other.
         case establish(PeerIdentity)
         /// Ends the connection.
@@ -29,6 +30,7 @@ struct Handshake: Sendable {
     }
 
     private let own: Offer
+    private let later: LaterMinor
     private let secret: ClusterSecret?
     private var state = State.unused
     /// Both introductions, as they went over the wire.
@@ -36,10 +38,11 @@ struct Handshake: Sendable {
 
     init(_ identity: LinkIdentity, _ numbers: MethodNumbers, secret: ClusterSecret?) {
         var random = SystemRandomNumberGenerator()
+        later = LaterMinor(identity.version)
         own = Offer(
-            version: .current, build: identity.build, incarnation: identity.incarnation,
+            version: identity.version, build: identity.build, incarnation: identity.incarnation,
             cluster: Hexadecimal.text(SHA256.hash(data: Array(identity.cluster.utf8))), shards: identity.shardCount,
-            link: identity.link?.description, methods: numbers.announced, features: [],
+            link: identity.link?.description, methods: numbers.announced, features: later.features,
             nonce: Hexadecimal.text((0..<32).map { _ in UInt8.random(in: 0...255, using: &random) }))
         self.secret = secret
     }
@@ -47,9 +50,9 @@ struct Handshake: Sendable {
     /// The dialling side's first step.
     mutating func begin() -> [Action] {
         state = .offered
-        let message = HelloMessage.offer(own)
-        transcript.append(message.encoded())
-        return [.send(message)]
+        let offer = encoded(.offer(own))
+        transcript.append(offer)
+        return [.send(offer)]
     }
 
     mutating func handle(_ payload: [UInt8]) -> [Action] {
@@ -57,19 +60,19 @@ struct Handshake: Sendable {
         switch (state, message) {
         case (.unused, .offer(let offer)):
             if let refusal = refusal(of: offer) { return refusal }
-            let answer = HelloMessage.answer(own)
-            transcript = [payload, answer.encoded()]
+            let answer = encoded(.answer(own))
+            transcript = [payload, answer]
             state = .answered(PeerIdentity(offer))
             return [.send(answer)]
         case (.offered, .answer(let offer)):
             if let refusal = refusal(of: offer) { return refusal }
             transcript.append(payload)
             state = .proved(PeerIdentity(offer))
-            return [.send(.proof(seal("dialling")))]
+            return [.send(encoded(.proof(seal("dialling"))))]
         case (.answered(let peer), .proof(let proof)):
             guard isRight(proof, "dialling") else { return refuse("wrong_secret", Self.wrongSecret) }
             state = .over
-            return [.send(.welcome(seal("listening"))), .establish(peer)]
+            return [.send(encoded(.welcome(seal("listening")))), .establish(peer)]
         case (.proved(let peer), .welcome(let proof)):
             guard isRight(proof, "listening") else { return [.fail(Self.wrongSecret)] }
             state = .over
@@ -100,8 +103,10 @@ struct Handshake: Sendable {
 
     private mutating func refuse(_ code: String, _ detail: String) -> [Action] {
         state = .over
-        return [.send(.refusal(code: code, detail: detail)), .fail(detail)]
+        return [.send(encoded(.refusal(code: code, detail: detail))), .fail(detail)]
     }
+
+    private func encoded(_ message: HelloMessage) -> [UInt8] { later.extended(message.encoded()) }
 
     private func seal(_ side: String) -> String? {
         secret.map { Hexadecimal.text($0.seal(parts(side))) }

@@ -23,10 +23,13 @@ final class OutgoingParcel: Sendable {
     func isExpired(at now: NIODeadline) -> Bool { deadline.map { $0 <= now } ?? false }
 
     /// Appends the envelope for a peer that takes it under this number.
+    /// - Parameter flags: beside those that say what is in it.
     /// - Precondition: its address and payload are within the limits.
-    func encode(method: UInt16, id: UInt64, at now: NIODeadline, into buffer: inout ByteBuffer) {
+    func encode(
+        method: UInt16, id: UInt64, flags: EnvelopeFlags, at now: NIODeadline, into buffer: inout ByteBuffer
+    ) {
         var header = EnvelopeHeader(kind: parcel.wantsReply ? .ask : .tell)
-        header.flags = .address
+        header.flags = flags.union(.address)
         (header.shard, header.method, header.epoch) = (parcel.shard.rawValue, method, parcel.epoch.rawValue)
         header.id = id
         header.remaining =

@@ -30,6 +30,7 @@ package final class DemoCRM: Sendable {
     /// What the shops' results must be signed with: new for each CRM.
     package let secret: [UInt8]
     private let server: NIOAsyncChannel<Connection, Never>
+    private let accepted: DemoConnections
     private let ledger: DemoLedger
     private let state = Mutex(State())
     private let now: @Sendable () -> Instant
@@ -41,20 +42,27 @@ package final class DemoCRM: Sendable {
 
     /// Begins to listen on a free port of 127.0.0.1.
     package static func start(now: @escaping @Sendable () -> Instant) async throws -> DemoCRM {
+        let accepted = DemoConnections()
         let server = try await ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
             .serverChannelOption(.backlog, value: 64)
             .bind(host: "127.0.0.1", port: 0) { channel in
                 channel.eventLoop.makeCompletedFuture {
                     try channel.pipeline.syncOperations.configureHTTPServerPipeline()
                     try channel.pipeline.syncOperations.addHandler(DemoResponseHandler())
-                    return try Connection(wrappingChannelSynchronously: channel)
+                    let connection = try Connection(wrappingChannelSynchronously: channel)
+                    accepted.keep(connection)
+                    return connection
                 }
             }
-        return DemoCRM(server, now: now)
+        return DemoCRM(server, accepted, now: now)
     }
 
-    private init(_ server: NIOAsyncChannel<Connection, Never>, now: @escaping @Sendable () -> Instant) {
+    private init(
+        _ server: NIOAsyncChannel<Connection, Never>, _ accepted: DemoConnections,
+        now: @escaping @Sendable () -> Instant
+    ) {
         self.server = server
+        self.accepted = accepted
         self.now = now
         port = server.channel.localAddress?.port ?? 0
         secret = (0..<32).map { _ in .random(in: .min ... .max) }
@@ -77,6 +85,7 @@ package final class DemoCRM: Sendable {
 
     /// Serves until `shutdown`, or until its task is cancelled, which is not an error.
     package func run() async throws {
+        defer { accepted.close() }
         do {
             try await server.executeThenClose { connections in
                 try await withThrowingDiscardingTaskGroup { group in

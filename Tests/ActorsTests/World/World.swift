@@ -39,22 +39,13 @@ final class World: Sendable {
             clock: clock, shardCount: 8, epochs: try await store.takeAllShards(as: "test"), logger: logger)
         let recovery = ShardRecovery(
             system: system, store: store, worker: { "test" }, logger: logger,
-            resumed: { shard in
-                for shop in book.snapshot.shops.keys.sorted() {
-                    let address = ActorAddress.dialScheduler(shop)
-                    if system.shard(of: address) == shard { system.tell(address, Wake()) }
-                }
-            })
+            resumed: { book.snapshot.startActors(in: system, only: $0) })
         let services = ActorServices(
             committer: committer, reader: store, settings: book,
             calendar: TimeZoneLibrary.calendar(of: [ZoneID("Europe/Kyiv"), ZoneID("Asia/Almaty")]),
             telephony: [TelephonyServerID("test"): telephony], shopSystem: crm, hub: hub,
             meter: NoMeter(), limits: ActorLimits(), shardLost: { recovery.lose($0, $1) }, logger: logger)
-        system.host(OrderIntake.self) { OrderIntake($0, services) }
-        system.host(Deduplicator.self) { Deduplicator($0, services) }
-        system.host(DialScheduler.self) { DialScheduler($0, services) }
-        system.host(OperatorAgent.self) { OperatorAgent($0, services) }
-        system.host(CRMSync.self) { CRMSync($0, services) }
+        services.host(in: system)
         self.clock = clock
         self.system = system
         self.store = store
@@ -95,7 +86,7 @@ final class World: Sendable {
             group.addTask { await world.system.run() }
             group.addTask { await world.committer.run() }
             group.addTask { await world.recovery.run() }
-            for shop in settings.shops.keys.sorted() { world.system.tell(.dialScheduler(shop), Wake()) }
+            settings.startActors(in: world.system)
             await world.settle()
             let result: Result<Void, any Error>
             do { result = .success(try await body(world)) } catch { result = .failure(error) }

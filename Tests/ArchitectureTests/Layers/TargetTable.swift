@@ -57,8 +57,8 @@ enum TargetTable {
         "HTTPAPI": Entry(
             layer: .adapter,
             imports: system.union([
-                "Actors", "Cluster", "ContactCenter", "Crypto", "CryptoExtras", "HTTPTypes", "Hummingbird", "Logging",
-                "NIOCore", "Settings", "Telemetry",
+                "Actors", "Cluster", "ContactCenter", "Crypto", "CryptoExtras", "HTTPTypes", "Hummingbird",
+                "HummingbirdCore", "Logging", "NIOCore", "Settings", "Telemetry",
             ])),
         "Web": Entry(
             layer: .adapter,
@@ -66,11 +66,19 @@ enum TargetTable {
                 "Actors", "ContactCenter", "HTTPTypes", "Hummingbird", "Logging", "Mustache", "NIOCore",
             ])),
         "Node": Entry(layer: .runtime, imports: nil),
+        // Glibc: its one thread, and the program that it starts anew.
+        "Simulation": Entry(
+            layer: .runtime,
+            imports: [
+                "Actors", "Cluster", "ContactCenter", "DequeModule", "Glibc", "Logging", "SimulatedCarrier",
+                "StoreRows",
+                "Synchronization", "TimeZones",
+            ]),
         "perezvon": Entry(
             layer: .executable,
             imports: [
                 "ArgumentParser", "ContactCenter", "Foundation", "FoundationEssentials", "Logging", "Node", "Settings",
-                "Synchronization", "Telemetry", "Web",
+                "Simulation", "Synchronization", "Telemetry", "Web",
             ]),
     ]
 }

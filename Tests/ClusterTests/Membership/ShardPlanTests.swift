@@ -108,8 +108,17 @@ import Testing
         #expect(takeovers.count == 32)
         #expect(plan.takeovers(for: "3").count == 32)
         #expect(plan.takeovers(for: first).isEmpty)
+        #expect(plan.takeovers(for: second).allSatisfy { $0.isFromLostOwner })
         #expect(plan.handOvers(for: first).isEmpty)
         #expect(plan.moves.isEmpty)
+    }
+
+    @Test func theShardsOfANewStoreAreTakenFromNobody() {
+        var world = PlanWorld(shardCount: 64)
+        let worker = world.join(mark: 1)
+        let takeovers = ShardPlan(world.view).takeovers(for: worker)
+        #expect(takeovers.count == 64)
+        #expect(takeovers.allSatisfy { !$0.isFromLostOwner })
     }
 
     @Test func nobodyDecidesNothing() {

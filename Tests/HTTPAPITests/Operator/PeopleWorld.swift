@@ -99,7 +99,8 @@ struct PeopleWorld: Sendable {
             group.addTask { await world.system.run() }
             let logger = world.services.logger
             let application = Application(
-                router: world.router, configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0)),
+                router: world.router, server: .perezvon,
+                configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0)),
                 logger: logger)
             if isLive {
                 try await application.test(.ahc(.http)) { try await test(world, $0) }

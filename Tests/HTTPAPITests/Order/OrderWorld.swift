@@ -58,7 +58,7 @@ struct OrderWorld: Sendable {
     /// Runs the actors and a live server meanwhile.
     func run(_ test: @Sendable (any TestClientProtocol) async throws -> Void) async throws {
         let app = Application(
-            router: APIRouter.build(services),
+            router: APIRouter.build(services), server: .perezvon,
             configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0)),
             logger: services.logger)
         try await withThrowingTaskGroup(of: Void.self) { group in

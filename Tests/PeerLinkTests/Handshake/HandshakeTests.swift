@@ -17,7 +17,7 @@ import Testing
             var toLeft: [Handshake.Action] = []
             for action in toRight {
                 switch action {
-                case .send(let message): toLeft += listening.handle(change(message.encoded()))
+                case .send(let payload): toLeft += listening.handle(change(payload))
                 case .establish(let peer): outcome.left.append("established \(peer.incarnation)")
                 case .fail(let reason): outcome.left.append(reason)
                 }
@@ -25,7 +25,7 @@ import Testing
             toRight = []
             for action in toLeft {
                 switch action {
-                case .send(let message): toRight += dialling.handle(message.encoded())
+                case .send(let payload): toRight += dialling.handle(payload)
                 case .establish(let peer): outcome.right.append("established \(peer.incarnation)")
                 case .fail(let reason): outcome.right.append(reason)
                 }

@@ -136,12 +136,12 @@ class Link:
         body = struct.pack(">BBHHHQQI", 1, kind, flags, shard, method, epoch, number, remaining) + middle + payload
         self.write(stream, struct.pack(">I", len(body)) + body)
 
-    def greet(self, secret):
+    def greet(self, secret, cluster=b"test"):
         """The handshake on the control lane. Returns the node's introduction."""
         control = self.open("control")
         offer = json.dumps({"step": "offer", "offer": {
             "version": {"major": 1, "minor": 0}, "build": "python", "incarnation": os.urandom(8).hex(),
-            "cluster": hashlib.sha256(b"test").hexdigest(), "shards": 64, "methods": {}, "nonce": os.urandom(32).hex(),
+            "cluster": hashlib.sha256(cluster).hexdigest(), "shards": 64, "methods": {}, "nonce": os.urandom(32).hex(),
             "colour": "a field that the node does not know"}}).encode()
         self.send(control, HELLO, offer)
         _, answer = self.envelope(HELLO)

@@ -28,17 +28,17 @@ struct LinkWorld {
 
     static func identity(
         _ incarnation: String, cluster: String = "test", shards: Int = 64, link: PeerAddress? = nil,
-        methods: [MessageName] = methods
+        methods: [MessageName] = methods, version: ProtocolVersion = .current
     ) -> LinkIdentity {
         LinkIdentity(
             build: "1.2.3", incarnation: incarnation, cluster: cluster, shardCount: shards, link: link,
-            methods: methods, partitionKey: { kind, key in "shop/\(key)/0" })
+            methods: methods, version: version, partitionKey: { kind, key in "shop/\(key)/0" })
     }
 
     /// A node that takes parcels.
     static func listen(
         _ receiver: (any ParcelReceiver)?, settings: LinkSettings = settings,
-        identity: LinkIdentity = identity("far"), port: Int = 0,
+        identity: LinkIdentity = identity("far"), port: Int = 0, logger: Logger = logger,
         group: any EventLoopGroup = .singletonMultiThreadedEventLoopGroup
     ) async throws -> PeerLink {
         try await PeerLink.listen(
@@ -48,7 +48,7 @@ struct LinkWorld {
 
     /// A node that sends.
     static func sender(
-        settings: LinkSettings = settings, identity: LinkIdentity = identity("near")
+        settings: LinkSettings = settings, identity: LinkIdentity = identity("near"), logger: Logger = logger
     ) throws -> PeerLink {
         try PeerLink.sending(settings: settings, identity: identity, logger: logger)
     }
@@ -80,5 +80,6 @@ extension ParcelAnswer {
     var isNotSent: Bool { if case .notSent = self { true } else { false } }
     var isLost: Bool { if case .lost = self { true } else { false } }
     var isOverloaded: Bool { if case .refused(.overloaded) = self { true } else { false } }
+    var isMoved: Bool { if case .refused(.moved) = self { true } else { false } }
     var isUnavailable: Bool { if case .refused(.unavailable) = self { true } else { false } }
 }

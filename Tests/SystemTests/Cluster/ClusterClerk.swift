@@ -1,6 +1,6 @@
 import Synchronization
 
-/// A simulated operator who works at whichever agent node answers: when his event stream breaks, he goes to the next.
+/// A simulated operator who works by whichever way in answers: when his event stream breaks, he goes to the next.
 final class ClusterClerk: Sendable {
     private struct State {
         var token: String?
@@ -17,6 +17,8 @@ final class ClusterClerk: Sendable {
         /// What he asked last, and what came back.
         var last = ""
         var breaks = 0
+        /// What the nodes could not do.
+        var failures: [String] = []
         var problems: [String] = []
     }
 
@@ -26,13 +28,13 @@ final class ClusterClerk: Sendable {
     }
 
     let login: String
-    private let nodes: [ClusterNode]
+    private let ways: [WayIn]
     private let first: Int
     private let state = Mutex(State())
 
-    init(_ login: String, nodes: [ClusterNode], first: Int) {
+    init(_ login: String, ways: [WayIn], first: Int) {
         self.login = login
-        self.nodes = nodes
+        self.ways = ways
         self.first = first
     }
 
@@ -51,6 +53,8 @@ final class ClusterClerk: Sendable {
     /// Streams that ended before he left.
     var breaks: Int { state.withLock { $0.breaks } }
     var problems: [String] { state.withLock { $0.problems } }
+    /// His requests that were not carried out; a stream that ends is none.
+    var failures: [String] { state.withLock { $0.failures } }
 
     /// He finishes what he has in hand and goes.
     func end() { state.withLock { $0.isOver = true } }
@@ -67,11 +71,11 @@ final class ClusterClerk: Sendable {
         var dice = dice
         var turn = first
         while !isOver {
-            let node = nodes[turn % nodes.count]
+            let way = ways[turn % ways.count]
             turn += 1
             do {
-                try signIn(node)
-                if try await work(at: node, &dice) { return }
+                try signIn(way)
+                if try await work(by: way, &dice) { return }
             } catch let refused as EventReader.Refused where refused.status == 401 || refused.status == 403 {
                 complain("\(login) is not known any more: \(refused)")
             } catch {
@@ -84,10 +88,10 @@ final class ClusterClerk: Sendable {
     }
 
     /// Once: the session is everywhere.
-    private func signIn(_ node: ClusterNode) throws {
+    private func signIn(_ way: WayIn) throws {
         guard token.isEmpty else { return }
         let answer = try Answer.to(
-            "POST", "/v1/sessions", port: node.http,
+            "POST", "/v1/sessions", port: way.port,
             body: #"{"login":"\#(login)","password":"\#(NodeFolder.password)"}"#)
         guard let token = answer.json["token"].text else { throw Broken(answer: answer) }
         state.withLock { $0.token = token }
@@ -95,9 +99,9 @@ final class ClusterClerk: Sendable {
 
     /// Works until the stream breaks.
     /// - Returns: whether he has gone for good.
-    private func work(at node: ClusterNode, _ dice: inout Dice) async throws -> Bool {
+    private func work(by way: WayIn, _ dice: inout Dice) async throws -> Bool {
         let exchange = try Exchange(
-            "GET", "/v1/operator/events", port: node.http, token: token, length: 0, patience: .seconds(18))
+            "GET", "/v1/operator/events", port: way.port, token: token, length: 0, patience: .seconds(18))
         state.withLock { $0.exchange = exchange }
         defer {
             state.withLock { $0.exchange = nil }
@@ -107,30 +111,30 @@ final class ClusterClerk: Sendable {
         while let event = try events.next() {
             guard event.data["state"].text != nil else { continue }
             state.withLock { $0.view = event.data }
-            if try act(event.data, node, &dice) { return true }
+            if try act(event.data, way, &dice) { return true }
         }
         return false
     }
 
-    private func act(_ view: JSON, _ node: ClusterNode, _ dice: inout Dice) throws -> Bool {
+    private func act(_ view: JSON, _ way: WayIn, _ dice: inout Dice) throws -> Bool {
         let work = view["work"]["work_id"].text ?? ""
         switch view["state"].text {
         case "break", "offline":
             if isOver { return true }
-            try ask("PUT", "/v1/operator/state", #"{"state":"ready"}"#, node)
-        case "ready" where isOver: try ask("PUT", "/v1/operator/state", #"{"state":"break"}"#, node)
+            try ask("PUT", "/v1/operator/state", #"{"state":"ready"}"#, way)
+        case "ready" where isOver: try ask("PUT", "/v1/operator/state", #"{"state":"break"}"#, way)
         case "reserved" where view["work"]["mode"].text == "preview":
-            try ask("POST", "/v1/operator/work/\(work)/\(dice.happens(0.9) ? "accept" : "decline")", "", node)
+            try ask("POST", "/v1/operator/work/\(work)/\(dice.happens(0.9) ? "accept" : "decline")", "", way)
         case "talking":
             state.withLock { _ = $0.works.insert(work) }
-            if dice.happens(0.7) { try ask("POST", "/v1/operator/call/hangup", "", node) }
-        case "after_call": try writeUp(work, node, &dice)
+            if dice.happens(0.7) { try ask("POST", "/v1/operator/call/hangup", "", way) }
+        case "after_call": try writeUp(work, way, &dice)
         default: break
         }
         return false
     }
 
-    private func writeUp(_ work: String, _ node: ClusterNode, _ dice: inout Dice) throws {
+    private func writeUp(_ work: String, _ way: WayIn, _ dice: inout Dice) throws {
         // The same state is told by more than one event.
         guard fixed[work] == nil else { return }
         // Whoever is not sure says the same again.
@@ -141,23 +145,33 @@ final class ClusterClerk: Sendable {
             $0.tried[work, default: []].insert(disposition)
         }
         let answer = try ask(
-            "POST", "/v1/operator/work/\(work)/result", #"{"disposition":"\#(disposition)"}"#, node)
+            "POST", "/v1/operator/work/\(work)/result", #"{"disposition":"\#(disposition)"}"#, way)
         if answer.status == 200 { state.withLock { $0.fixed[work] = disposition } }
     }
 
     /// - Throws: `Broken` where the node could not do it; a refusal (409) is an answer.
     @discardableResult
-    private func ask(_ method: String, _ path: String, _ body: String, _ node: ClusterNode) throws -> Answer {
-        let answer = try Answer.to(
-            method, path, port: node.http, token: token, body: body, patience: .seconds(20))
+    private func ask(_ method: String, _ path: String, _ body: String, _ way: WayIn) throws -> Answer {
+        let answer: Answer
+        do {
+            answer = try Answer.to(
+                method, path, port: way.port, token: token, body: body, patience: .seconds(20))
+        } catch {
+            fail("\(login): \(method) \(path) by \(way.name): \(error)")
+            throw error
+        }
         state.withLock { $0.last = "\(method) \(path) \(body): \(answer.status) \(answer.text.prefix(200))" }
         guard answer.status < 300 || answer.status == 409 else {
-            if answer.status < 500, answer.status != 429 {
-                complain("\(login): \(method) \(path): \(answer.status) \(answer.text.prefix(300))")
-            }
+            let failure = "\(login): \(method) \(path) by \(way.name): \(answer.status) \(answer.text.prefix(300))"
+            fail(failure)
+            if answer.status < 500, answer.status != 429 { complain(failure) }
             throw Broken(answer: answer)
         }
         return answer
+    }
+
+    private func fail(_ failure: String) {
+        state.withLock { if $0.failures.count < 100 { $0.failures.append(failure) } }
     }
 
     private func complain(_ problem: String) {

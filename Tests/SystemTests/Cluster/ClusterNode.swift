@@ -35,7 +35,8 @@ final class ClusterNode: Sendable {
     var logPath: String { "\(folder)/\(name).log" }
     func log() throws -> String { String(decoding: try Data(contentsOf: URL(filePath: logPath)), as: UTF8.self) }
 
-    func start() throws {
+    /// - Parameter minor: of the protocol that it speaks, where it is not the program's own.
+    func start(minor: Int? = nil) throws {
         let words =
             (isSupervised ? ["supervise", "--"] : []) + [
                 "serve", "--config", config, "--name", name, "--roles", roles, "--store", store,
@@ -46,6 +47,7 @@ final class ClusterNode: Sendable {
             Program.path(), words,
             environment: [
                 "PEREZVON_ADMIN_TOKEN": NodeFolder.administrator, "PEREZVON_STORE_PASSWORD": "perezvon",
+                "PEREZVON_LINK_MINOR": minor.map(String.init) ?? "",
             ], output: ("\(folder)/\(name).out", logPath))
         started.withLock { $0 = process }
     }
@@ -68,7 +70,7 @@ final class ClusterNode: Sendable {
     /// The node's own process, and not its supervisor's; nil where there is none.
     var pid: pid_t? {
         guard let process, process.end == nil else { return nil }
-        return isSupervised ? Self.child(of: process.pid) : process.pid
+        return isSupervised ? process.child : process.pid
     }
 
     /// Tells the node's own process. A kill is waited for where nobody else does.
@@ -81,7 +83,7 @@ final class ClusterNode: Sendable {
     /// Ends it and its supervisor.
     func end() {
         guard let process else { return }
-        let child = isSupervised ? Self.child(of: process.pid) : nil
+        let child = isSupervised ? process.child : nil
         process.signal(SIGKILL)
         process.wait()
         if let child { kill(child, SIGKILL) }
@@ -92,22 +94,5 @@ final class ClusterNode: Sendable {
     func exit(within limit: Duration) async throws -> Int {
         guard let process else { return 0 }
         return try await process.end(within: limit)
-    }
-
-    private static func child(of parent: pid_t) -> pid_t? {
-        do {
-            for name in try FileManager.default.contentsOfDirectory(atPath: "/proc") {
-                // A process may go while it is looked at.
-                guard let pid = pid_t(name),
-                    let stat = try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8)
-                else { continue }
-                // After the program's name in brackets: state, parent.
-                let fields = stat.drop { $0 != ")" }.split(separator: " ")
-                if fields.count > 2, fields[2] == String(parent), fields[1] != "Z" { return pid }
-            }
-        } catch {
-            return nil
-        }
-        return nil
     }
 }

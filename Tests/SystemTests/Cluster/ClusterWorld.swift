@@ -14,6 +14,8 @@ final class ClusterWorld: Sendable {
         var isSupervised = false
         /// All connections of the first worker, to the store and from other nodes, go through proxies.
         var hasFaultyWorker = false
+        /// Shops and operators come by the load balancer of docker/haproxy, else to the nodes themselves.
+        var hasBalancer = false
     }
 
     /// Between the first worker and the others.
@@ -35,8 +37,10 @@ final class ClusterWorld: Sendable {
     let intakes: [ClusterNode]
     let agents: [ClusterNode]
     let proxies: Proxies?
+    let balancer: PlainBalancer?
     let clerks: [ClusterClerk]
     let ledger = Ledger()
+    private let shopsWays: [WayIn]
     private let carrier: ChildProcess
     private let started = Mutex<[ShopFeed]>([])
     private let seen = Mutex(Seen())
@@ -45,6 +49,10 @@ final class ClusterWorld: Sendable {
     var feeds: [ShopFeed] { started.withLock { $0 } }
     /// What shops got instead of acknowledgements.
     var failures: [String] { feeds.flatMap(\.failures) }
+    /// Calls that the cluster lost hold of, by the cause that it noted.
+    func lostCalls() throws -> [JSON] {
+        try store.rows("SELECT cause, count(*) AS calls FROM attempts WHERE cause LIKE 'lost%' GROUP BY cause")
+    }
 
     init(_ plan: Plan) throws {
         let telephone = Ports.free()
@@ -70,11 +78,19 @@ final class ClusterWorld: Sendable {
             ? Proxies(store: FaultProxy(to: server?.ports[0] ?? 0), link: FaultProxy()) : nil
         let faulty = proxies
         workers = (1...plan.workers).map { node("worker-\($0)", "worker", $0 == 1 ? faulty : nil) }
-        intakes = (1...plan.intakes).map { node("intake-\($0)", "intake", nil) }
+        let intakes = (1...plan.intakes).map { node("intake-\($0)", "intake", nil) }
+        self.intakes = intakes
         let agents = (1...plan.agents).map { node("agent-\($0)", "agent", nil) }
         self.agents = agents
         faulty?.link.lead(to: workers[0].link)
-        clerks = (1...plan.operators).map { ClusterClerk(NodeFolder.login($0), nodes: agents, first: $0) }
+        balancer =
+            try plan.hasBalancer
+            ? PlainBalancer(Tool.needed("haproxy"), nodes: ["intake": intakes, "agent": agents]) : nil
+        let doors = balancer.map { [WayIn(name: "the load balancer", port: $0.port)] }
+        clerks = (1...plan.operators).map {
+            ClusterClerk(NodeFolder.login($0), ways: doors ?? agents.map(\.wayIn), first: $0)
+        }
+        shopsWays = doors ?? intakes.map(\.wayIn)
         carrier = try ChildProcess(
             Program.path(),
             [
@@ -88,12 +104,13 @@ final class ClusterWorld: Sendable {
         // All at once: one of them makes the tables.
         for node in nodes { try node.start() }
         for node in nodes { try await node.ready() }
+        try await balancer?.isReady()
         try store.watch()
         let feeds = try ClusterFolder.shops.map { shop in
             let answer = try Answer.to(
                 "POST", "/v1/shops/\(shop)/keys", port: agents[0].http, token: NodeFolder.administrator)
             guard let key = answer.json["key"].text else { throw Unexpected(answer) }
-            return ShopFeed(shop: shop, key: key, ledger: ledger, nodes: intakes)
+            return ShopFeed(shop: shop, key: key, ledger: ledger, ways: shopsWays)
         }
         started.withLock { $0 = feeds }
     }

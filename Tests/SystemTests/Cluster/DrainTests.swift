@@ -10,13 +10,7 @@ extension SystemTests {
             try await withCluster { world in
                 try await world.isShared()
                 let drained = world.workers[0]
-                let run = try ProgramRun(
-                    ["cluster", "drain", drained.name, "--server", "http://127.0.0.1:\(world.agents[0].http)"],
-                    environment: ["PEREZVON_ADMIN_TOKEN": NodeFolder.administrator])
-                #expect(run.code == 0, "\(run.error)")
-                _ = try await eventually("\(drained.name) has no shards") {
-                    try world.shardCounts()[drained.name] == nil ? true : nil
-                }
+                try await world.drain(drained)
                 try await world.everybodyWorks()
                 for worker in [drained, world.workers[1]] {
                     let moment = ClusterWorld.now
@@ -26,8 +20,7 @@ extension SystemTests {
                     ClusterWorld.say("\(worker.name) ended \(ClusterWorld.now - moment) ms after SIGTERM")
                 }
                 try await world.everybodyWorks()
-                let lost = try world.store.rows(
-                    "SELECT cause, count(*) AS calls FROM attempts WHERE cause LIKE 'lost%' GROUP BY cause")
+                let lost = try world.lostCalls()
                 #expect(lost.isEmpty, "calls were lost: \(lost)")
                 #expect(world.failures.isEmpty, "requests failed: \(world.failures.prefix(5))")
                 #expect(world.clerks.allSatisfy { $0.breaks == 0 }, "streams of operators broke")

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// A shop that sends orders all the time, to whichever intake node answers, and sends again what was not acknowledged.
+/// A shop that sends orders all the time, to whichever way in answers, and sends again what was not acknowledged.
 final class ShopFeed: Sendable {
     private struct State {
         var isOver = false
@@ -11,18 +11,18 @@ final class ShopFeed: Sendable {
     let shop: String
     private let key: String
     private let ledger: Ledger
-    private let nodes: [ClusterNode]
+    private let ways: [WayIn]
     private let state = Mutex(State())
 
     private static let customers = 400
     /// After the end of the stream: for what is not acknowledged yet.
     private static let patience = Duration.seconds(20)
 
-    init(shop: String, key: String, ledger: Ledger, nodes: [ClusterNode]) {
+    init(shop: String, key: String, ledger: Ledger, ways: [WayIn]) {
         self.shop = shop
         self.key = key
         self.ledger = ledger
-        self.nodes = nodes
+        self.ways = ways
     }
 
     var failures: [String] { state.withLock { $0.failures } }
@@ -35,7 +35,7 @@ final class ShopFeed: Sendable {
         var dice = dice
         var pending: [(id: String, body: String)] = []
         var count = 0
-        var node = dice.number(0..<nodes.count)
+        var way = dice.number(0..<ways.count)
         var deadline: ContinuousClock.Instant?
         while true {
             if state.withLock({ $0.isOver }) {
@@ -51,28 +51,28 @@ final class ShopFeed: Sendable {
                     pending.append(order(count, &dice))
                 }
             }
-            let known = send(pending.prefix(200).map(\.body), to: nodes[node % nodes.count])
+            let known = send(pending.prefix(200).map(\.body), to: ways[way % ways.count])
             pending.removeAll { known.contains($0.id) }
-            if known.isEmpty { node += 1 }
+            if known.isEmpty { way += 1 }
             // Cut short with the test.
             try? await pass(.milliseconds(dice.number(100..<300)))
         }
     }
 
     /// - Returns: the external ids that were acknowledged.
-    private func send(_ bodies: [String], to node: ClusterNode) -> Set<String> {
+    private func send(_ bodies: [String], to way: WayIn) -> Set<String> {
         do {
             let answer = try Answer.to(
-                "POST", "/v1/shops/\(shop)/orders", port: node.http, token: key,
+                "POST", "/v1/shops/\(shop)/orders", port: way.port, token: key,
                 body: "[\(bodies.joined(separator: ","))]", patience: .seconds(20))
             guard answer.status == 202 else {
-                note("\(node.name): \(answer.status) \(answer.text.prefix(300))")
+                note("\(way.name): \(answer.status) \(answer.text.prefix(300))")
                 return []
             }
             var known: Set<String> = []
             for line in answer.json.list {
                 guard line["error"].isNull, let id = line["external_id"].text else {
-                    note("\(node.name): \(line)")
+                    note("\(way.name): \(line)")
                     continue
                 }
                 ledger.acknowledge(line)
@@ -80,7 +80,7 @@ final class ShopFeed: Sendable {
             }
             return known
         } catch {
-            note("\(node.name): \(error)")
+            note("\(way.name): \(error)")
             return []
         }
     }

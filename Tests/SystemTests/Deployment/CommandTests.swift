@@ -67,6 +67,45 @@ extension SystemTests {
             }
         }
 
+        /// `docker compose --file docker/… run … SERVICE WORDS` and `exec … SERVICE perezvon WORDS` of docs/OPERATIONS.md: the
+        /// service is one of the file's, and the words are the program's.
+        @Test(.timeLimit(.minutes(1)))
+        func whatPeopleAreToldToTypeIntoContainersWorks() throws {
+            var found = 0
+            for line in try Project.text("docs/OPERATIONS.md").split(separator: "\n") {
+                guard
+                    let match = line.firstMatch(
+                        of: #/^ {4,}docker compose --file docker\/(\S+) (run|exec) (.*)$/#)
+                else { continue }
+                let file = try ComposeFile(String(match.1))
+                var words = match.3.split(separator: " ").map(String.init)
+                while let flag = words.first, flag.hasPrefix("-") {
+                    #expect(["--rm", "--no-deps", "--volume"].contains(flag), "\(line)")
+                    words.removeFirst(flag == "--volume" ? 2 : 1)
+                }
+                #expect(try file.service(words.removeFirst()).isOurs, "\(line)")
+                if match.2 == "exec" { #expect(words.removeFirst() == "perezvon", "\(line)") }
+                #expect(try CommandLineCheck.problems(words) == [], "\(line)")
+                found += 1
+            }
+            #expect(found >= 2)
+        }
+
+        /// The version is said in one place of the program, and everywhere else as there.
+        @Test(.timeLimit(.minutes(1)))
+        func theVersionIsTheSameEverywhere() throws {
+            let version = try ProgramRun(["--version"]).out.trimmingCharacters(in: .whitespacesAndNewlines)
+            #expect(version.contains(#/^\d+\.\d+\.\d+$/#))
+            let newest = try Project.text("docs/CHANGELOG.md").firstMatch(of: #/\n## (\S+)/#)?.1
+            #expect(newest.map(String.init) == version)
+            for name in ["docker/Dockerfile", "docker/.env", "docker/compose.yaml", "docker/compose.cluster.yaml"] {
+                let named = try Project.text(name).matches(of: #/(?:perezvon:|VERSION=)(\d[\w.]*)/#).map {
+                    String($0.1)
+                }
+                #expect(!named.isEmpty && Set(named) == [version], "\(name): \(named)")
+            }
+        }
+
         /// The program itself says that the files are good; what is not where this test runs are the secrets.
         @Test(
             .timeLimit(.minutes(1)),

@@ -1,5 +1,16 @@
 import Foundation
 
+/// What a load balancer sends requests to.
+protocol Balanced {
+    var name: String { get }
+    /// Where requests go, and where it is asked whether it is ready.
+    var http: UInt16 { get }
+    var admin: UInt16 { get }
+}
+
+extension PlainProcess: Balanced {}
+extension ClusterNode: Balanced {}
+
 /// docker/haproxy/haproxy.cfg as a plain process in front of nodes of this machine: all of it but where the nodes are found.
 final class PlainBalancer: Sendable {
     let process: ChildProcess
@@ -7,13 +18,16 @@ final class PlainBalancer: Sendable {
     let port: UInt16
     /// Where Prometheus asks.
     let metrics: UInt16
+    /// The nodes of each backend.
+    private let counts: [String: Int]
     private let folder: String
 
     /// - Parameters:
     ///   - haproxy: the program.
     ///   - nodes: of each backend, by its name.
-    init(_ haproxy: String, nodes: [String: [PlainProcess]]) throws {
+    init(_ haproxy: String, nodes: [String: [any Balanced]]) throws {
         (port, metrics) = (Ports.free(), Ports.free())
+        counts = nodes.mapValues(\.count)
         folder = FileManager.default.temporaryDirectory.appending(path: "perezvon-balancer-\(UUID().uuidString)").path()
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let text = try Self.settings(nodes: nodes, ports: (port, metrics))
@@ -30,7 +44,7 @@ final class PlainBalancer: Sendable {
     }
 
     /// The file's text, with loopback's ports, and the nodes by their addresses instead of Docker's DNS.
-    private static func settings(nodes: [String: [PlainProcess]], ports: (UInt16, UInt16)) throws -> String {
+    private static func settings(nodes: [String: [any Balanced]], ports: (UInt16, UInt16)) throws -> String {
         let text = try Project.text("docker/haproxy/haproxy.cfg")
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line -> [String] in
             if let match = line.firstMatch(of: #/^ +server-template (\w+) /#) {
@@ -50,16 +64,17 @@ final class PlainBalancer: Sendable {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// Waits until it has found every backend ready.
-    func isReady() async throws {
+    /// Waits until it has found every kind of node ready, or all nodes.
+    func isReady(all: Bool = false) async throws {
         _ = try await eventually("the load balancer has nodes", within: .seconds(15)) { () -> Bool? in
             if let code = process.end {
                 let words = try String(contentsOfFile: folder + "/log", encoding: .utf8)
                 throw TimedOut(description: "haproxy ended with \(code): \(words)")
             }
             guard let answer = try? Answer.to("GET", "/metrics", port: metrics) else { return nil }  // not yet open
-            let ready = answer.text.matches(of: #/haproxy_backend_active_servers\{[^}]*\} (\d+)/#)
-            return !ready.isEmpty && ready.allSatisfy { $0.1 != "0" } ? true : nil
+            let ready = answer.text.matches(of: #/haproxy_backend_active_servers\{proxy="(\w+)"\} (\d+)/#)
+                .reduce(into: [:]) { $0[String($1.1)] = Int($1.2) }
+            return counts.allSatisfy { ready[$0.key, default: 0] >= (all ? $0.value : 1) } ? true : nil
         }
     }
 }

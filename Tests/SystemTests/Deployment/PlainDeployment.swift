@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// What a compose file starts, as plain processes of this machine: the same words with the same environment, where
 /// containers' paths are folders of the test's own, and containers' addresses are ports of loopback.
@@ -41,23 +42,34 @@ final class PlainDeployment: Sendable {
     }
 
     /// Starts one container's process.
-    /// - Parameter replica: from 1; each has folders of its own for what is no volume.
-    func start(_ name: String, replica: Int = 1, ports given: PortMap = [:]) throws -> PlainProcess {
+    /// - Parameters:
+    ///   - replica: from 1; each has folders of its own for what is no volume.
+    ///   - more: words after the command's own.
+    func start(
+        _ name: String, replica: Int = 1, ports given: PortMap = [:], more: [String] = []
+    ) throws -> PlainProcess {
         let service = try file.service(name)
         var ports = given
         for port in ["8080", "7400", "9090", "7500"] where ports[port] == nil { ports[port] = Ports.free() }
         let paths = try paths(of: service, replica: replica)
         let translate = { (text: String) in self.translated(text, paths, ports) }
-        let environment = image.environment.merging(service.environment) { _, own in own }.mapValues(translate)
-        let words = image.command(service.command).map(translate)
+        var environment = image.environment.merging(service.environment) { _, own in own }.mapValues(translate)
+        // What a container's host name is.
+        environment["PEREZVON_NAME"] = "\(name)-\(replica)"
+        let words = image.command(service.command).map(translate) + more
         // The image's own entry point is the program's name.
         let log = folder + "/\(name)-\(replica)"
         let process = try ChildProcess(
             Program.path(), Array(words.dropFirst()), environment: environment,
             output: (log + ".out", log + ".log"))
         return PlainProcess(
-            name: "\(name)-\(replica)", process: process, ports: ports, log: log + ".log",
+            name: "\(name)-\(replica)", replica: replica, process: process, ports: ports, log: log + ".log",
             healthCheck: image.healthCheck.dropFirst().map(translate), patience: .seconds(service.stopSeconds))
+    }
+
+    /// Starts a container again whose process is gone, at its addresses.
+    func start(_ name: String, again process: PlainProcess) throws -> PlainProcess {
+        try start(name, replica: process.replica, ports: process.ports)
     }
 
     /// Folders of this machine by the container's paths.
@@ -109,6 +121,7 @@ final class PlainDeployment: Sendable {
 /// A container's process without its container.
 struct PlainProcess: Sendable {
     let name: String
+    let replica: Int
     let process: ChildProcess
     let ports: PlainDeployment.PortMap
     let log: String
@@ -131,6 +144,14 @@ struct PlainProcess: Sendable {
             }
             return try isHealthy() ? true : nil
         }
+    }
+
+    /// Ends it at once with all that it has started, as the loss of its container does.
+    func vanish() {
+        let child = process.child
+        process.signal(SIGKILL)
+        process.wait()
+        if let child { kill(child, SIGKILL) }
     }
 
     /// Stops it as Docker does.

@@ -23,7 +23,7 @@ extension SystemTests {
         /// What other programs measure, by the beginnings of the names: Prometheus itself, haproxy, node_exporter.
         private static let others = ["up", "ALERTS", "haproxy_", "node_"]
         /// What only a node of a cluster shows. `perezvon_link_…` is the link's.
-        private static let ofClusters = [
+        static let ofClusters = [
             "perezvon_lease_remaining_seconds", "perezvon_shard_takeovers_total", "perezvon_shard_handoffs_total",
             "perezvon_link_",
         ]

@@ -33,11 +33,8 @@ final class Socket: Sendable {
                 unsafe connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
             }
         }
-        guard code == 0 else {
-            let failure: Failure = errno == ECONNREFUSED ? .refused : .system(errno)
-            close(descriptor)
-            throw failure
-        }
+        // The descriptor is closed by the deinit, which follows: closed here too, it might be another's by then.
+        guard code == 0 else { throw errno == ECONNREFUSED ? .refused : .system(errno) }
     }
 
     deinit { close(descriptor) }

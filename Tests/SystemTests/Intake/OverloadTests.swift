@@ -49,6 +49,33 @@ extension SystemTests {
             }
         }
 
+        @Test(.timeLimit(.minutes(1)))
+        func connectionsOverTheLimitWaitUntilOneIsClosed() async throws {
+            let limit = 5
+            try await withNode(try NodeFolder(limits: "requests: \(limit)")) { node in
+                // One after another, each of them served, so that none is accepted in one go with the next.
+                var held: [Exchange] = []
+                for _ in 0..<limit {
+                    let exchange = try Exchange(
+                        "POST", "/v1/shops/red/orders", port: node.port, token: NodeFolder.administrator,
+                        headers: ["Content-Type": "application/x-ndjson"])
+                    try exchange.writeChunk(SampleOrder.json("held-\(held.count)") + "\n")
+                    var answer = try exchange.answer()
+                    let line = try answer.line()
+                    #expect(line != nil)
+                    held.append(exchange)
+                }
+                #expect(throws: Socket.Failure.timedOut) {
+                    try Answer.to("GET", "/v1/shops/red/orders", port: node.port, patience: .seconds(2))
+                }
+                // The other port is for those who look after the node: it has no such limit.
+                #expect(try node.probe("/readyz").status == 200)
+                held.removeLast()
+                let answer = try node.ask("POST", "/v1/shops/red/orders", SampleOrder.json("in-turn"))
+                #expect(answer.status == 202, "\(answer.text)")
+            }
+        }
+
         /// Writes lines as fast as they are taken and reads no answer, until it is cancelled or held up for a second.
         private static func stream(_ number: Int, _ node: NodeProcess) {
             do {

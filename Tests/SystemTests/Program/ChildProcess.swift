@@ -69,6 +69,31 @@ final class ChildProcess: Sendable {
         try await eventually("the process \(pid) ends", within: limit) { end }
     }
 
+    /// Resident memory of a process, bytes.
+    static func residentMemory(of pid: pid_t) throws -> Int {
+        let status = try String(contentsOfFile: "/proc/\(pid)/status", encoding: .utf8)
+        let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
+        return (line?.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0) << 10
+    }
+
+    /// A process that it has started; nil for none.
+    var child: pid_t? {
+        do {
+            for name in try FileManager.default.contentsOfDirectory(atPath: "/proc") {
+                // A process may go while it is looked at.
+                guard let other = pid_t(name),
+                    let stat = try? String(contentsOfFile: "/proc/\(other)/stat", encoding: .utf8)
+                else { continue }
+                // After the program's name in brackets: state, parent.
+                let fields = stat.drop { $0 != ")" }.split(separator: " ")
+                if fields.count > 2, fields[2] == String(pid), fields[1] != "Z" { return other }
+            }
+        } catch {
+            return nil
+        }
+        return nil
+    }
+
     private static func list(_ texts: [String]) -> [UnsafeMutablePointer<CChar>?] {
         unsafe texts.map { unsafe strdup($0) } + [nil]
     }

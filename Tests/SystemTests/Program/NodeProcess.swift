@@ -108,11 +108,7 @@ final class NodeProcess: Sendable {
     }
 
     /// Resident memory, bytes.
-    func residentMemory() throws -> Int {
-        let status = try String(contentsOfFile: "/proc/\(process.pid)/status", encoding: .utf8)
-        let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
-        return (line?.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0) << 10
-    }
+    func residentMemory() throws -> Int { try ChildProcess.residentMemory(of: process.pid) }
 }
 
 /// An answer that a test can't go on with.
