@@ -6,6 +6,10 @@ struct DraftLedger: Sendable {
         /// What the screen may show: what was promised last, and everything typed since.
         var bodies: [String] = []
         var isPromised = false
+        /// Sent, and not answered yet.
+        var unanswered: [String] = []
+        /// Of each, what was unanswered when it was typed: of drafts under way at once either may come last.
+        var rivals: [String: [String]] = [:]
         /// Since when the screen shows something older.
         var staleSince: Instant?
     }
@@ -19,21 +23,29 @@ struct DraftLedger: Sendable {
     }
 
     mutating func note(typed body: String, in work: WorkID) {
-        typed[work, default: Typed()].bodies.append(body)
+        var known = typed[work] ?? Typed()
+        known.rivals[body] = known.unanswered
+        known.unanswered.append(body)
+        known.bodies.append(body)
+        typed[work] = known
     }
 
     mutating func note(
         kept body: String, in work: WorkID, by id: OperatorID, at now: Instant, _ findings: inout Findings
     ) {
-        guard let known = typed[work], let index = known.bodies.lastIndex(of: body) else { return }
-        // On disk is this draft, or one that was typed after it.
-        if !known.bodies[index...].contains(where: { $0 == saved[work] }) {
+        guard var known = typed[work], let index = known.bodies.lastIndex(of: body) else { return }
+        let possible = Array(known.bodies[index...]) + (known.rivals[body] ?? [])
+        let stored = possible.first { $0 == saved[work] }
+        if stored == nil {
             findings.report(
                 .draftLost, at: now, order: work.order, operator: id,
                 "a draft of \(work) is said to be kept, and is not")
         }
-        typed[work]?.bodies.removeFirst(index)
-        typed[work]?.isPromised = true
+        known.unanswered.removeAll { $0 == body }
+        known.bodies.removeFirst(index)
+        if let stored, !known.bodies.contains(stored) { known.bodies.insert(stored, at: 0) }
+        known.isPromised = true
+        typed[work] = known
     }
 
     mutating func note(ended work: WorkID) {

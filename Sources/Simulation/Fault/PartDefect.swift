@@ -6,8 +6,6 @@ import ContactCenter
 package enum PartDefect: String, CaseIterable, Sendable {
     /// After a crash every call without an end counts as gone, without the telephone being asked: its customer is dialled again.
     case blindRedial
-    /// A shard comes to a process, and nobody wakes what must run in it: its timers are lost.
-    case wakeLostAtHandOff
     /// The customer's local time is taken for another zone's.
     case wrongZone
     /// Calls are made at any hour.
@@ -21,7 +19,6 @@ package enum PartDefect: String, CaseIterable, Sendable {
         var defects = Defects()
         switch self {
         case .blindRedial: defects.telephony = { BlindTelephony(whole: $0) }
-        case .wakeLostAtHandOff: defects.resumed = { _ in { _ in } }
         case .wrongZone:
             defects.calendar = { calendar in
                 let far = calendar.rules(WorldSettings.otherZone)

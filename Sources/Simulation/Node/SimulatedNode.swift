@@ -44,10 +44,9 @@ final class SimulatedNode: Sendable {
         let system = ActorSystem(
             clock: process.clock, shardCount: parts.database.store.shardCount(), epochs: [:], logger: logger)
         let book = SettingsBook(parts.desk.snapshot)
-        let wake = parts.defects.resumed { book.snapshot.startActors(in: system, only: $0) }
         let resumed: @Sendable (ShardID) -> Void = { [committer] shard in
             committer.recovered()
-            wake(shard)
+            book.snapshot.startActors(in: system, only: shard)
         }
         let recovery = ShardRecovery(
             system: system, store: store, worker: { identity.incarnation }, logger: logger, resumed: resumed,
@@ -73,8 +72,8 @@ final class SimulatedNode: Sendable {
         member = ClusterMember(
             identity,
             lease: isWorker
-                ? Lease(now: { [scheduler = parts.scheduler, isFrozen = parts.defects.leaseNeverEnds] in
-                    monotonicStart + .milliseconds(isFrozen ? 0 : scheduler.milliseconds - start.milliseconds)
+                ? Lease(now: { [scheduler = parts.scheduler] in
+                    monotonicStart + .milliseconds(scheduler.milliseconds - start.milliseconds)
                 }) : nil,
             store: store, system: system, directory: directory, recovery: recovery,
             transport: NodeTransport(links: parts.links, process: process, site: site), logger: logger,

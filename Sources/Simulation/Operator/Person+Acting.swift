@@ -108,9 +108,14 @@ extension Person {
     }
 
     private func save(_ work: WorkID, _ number: Int) {
+        // One at a time, as a page saves: two on their way may come in either order, and one that had no answer may come yet.
+        let isFirst = state.withLock { $0.unsaved.insert(work).inserted }
+        guard isFirst else { return }
         let body = #"{"typed":\#(number)}"#
         parts.witness.observe(.draftTyped(id, work, body))
-        click(SaveDraft(work: work, body: body), number) { [self] answer in
+        send(SaveDraft(work: work, body: body), number) { [self] answer in
+            guard let answer else { return }
+            state.withLock { _ = $0.unsaved.remove(work) }
             if case .done = answer { parts.witness.observe(.draftKept(id, work, body)) }
         }
     }

@@ -22,6 +22,8 @@ final class Person: Sendable {
         /// Clicks that no answer came to yet.
         var underWay = 0
         var results: [WorkID: WorkResult] = [:]
+        /// Works whose last draft had no answer.
+        var unsaved: Set<WorkID> = []
         var isNagging = false
         var random: SeededRandom
     }

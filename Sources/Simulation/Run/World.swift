@@ -36,13 +36,13 @@ final class World {
             isTracing: plan.isTracing)
         let network = Network(clock, times: Network.Times(), seed: seed)
         let store = MemoryStore(shardCount: plan.shards, clock: clock)
+        let part = plan.defects.store(WitnessedStore(store: store, witness: witness))
         let names = Mutex(SeededRandom(seed: seed, .names))
         let model = plan.isShort ? CustomerModel().drilled(pace: 3, answers: 0.6) : CustomerModel()
         parts = WorldParts(
             scheduler: scheduler, clock: clock, witness: witness, network: network,
             links: NodeLinks(network, clock, witness), doorway: Doorway(network, clock, seed: seed),
-            database: Database(
-                store, plan.defects.store(WitnessedStore(store: store, witness: witness)), network, clock, seed: seed),
+            database: Database(store, part, network, clock, seed: seed),
             exchange: Exchange(
                 settings.servers[WorldSettings.server]!, Population(seed: seed, model: model), profile.telephone,
                 network, scheduler, clock, witness, seed: seed),
@@ -63,7 +63,7 @@ final class World {
             campaigns: settings.campaigns.values.sorted { $0.id < $1.id }, from: begin + .seconds(20),
             until: begin + plan.duration, chances: profile.shops, isDaily: !plan.isShort, seed: seed)
         witness.observe(.settings(settings))
-        witness.react { [desk = parts.desk, weakStore = store] in Self.follow($0, desk, weakStore) }
+        witness.react { [desk = parts.desk] in Self.follow($0, desk, part) }
     }
 
     /// A Thursday: noon in Kyiv, or a moment near the opening or the closing of a window.
@@ -76,7 +76,7 @@ final class World {
     }
 
     /// Lists that were committed hold for all nodes soon.
-    private static func follow(_ what: Occurrence, _ desk: SettingsDesk, _ store: MemoryStore) {
+    private static func follow(_ what: Occurrence, _ desk: SettingsDesk, _ part: any StorePart) {
         guard case .committed(let commits, _) = what else { return }
         let isListed = commits.contains { commit in
             commit.units.contains { unit in
@@ -88,8 +88,8 @@ final class World {
                 }
             }
         }
-        guard isListed else { return }
-        let entries = store.doNotCall()
+        // Nothing is awaited on the way to a part in memory, so nothing of it can fail.
+        guard isListed, let entries = try? part.doNotCall() else { return }
         desk.change { $0.doNotCall = Dictionary(grouping: entries, by: \.phone) }
     }
 
@@ -109,9 +109,11 @@ final class World {
         let store = parts.database.store
         let now = parts.scheduler.now
         parts.witness.withChecker { checker in store.withTables { checker.finish($0, at: now) } }
+        let trouble = parts.scheduler.trouble.map { Violation(code: "stuck_world", at: now, detail: $0) }
         let outcome = SimulationOutcome(
             seed: plan.seed, profile: plan.profile.name, traceHash: parts.scheduler.hash, steps: parts.scheduler.steps,
-            counts: parts.witness.withChecker { $0.counts }, violations: parts.witness.violations,
+            counts: parts.witness.withChecker { $0.counts },
+            violations: [trouble].compactMap(\.self) + parts.witness.violations,
             begin: begin, simulated: now - begin, trace: parts.witness.trace)
         end()
         return outcome
@@ -135,7 +137,7 @@ final class World {
     /// A minute at a time: then the whole store is looked at.
     private func live(until end: Instant, unless isOver: () -> Bool = { false }) {
         let store = parts.database.store
-        while parts.scheduler.now < end, !parts.scheduler.isStuck {
+        while parts.scheduler.now < end, parts.scheduler.trouble == nil {
             parts.scheduler.run(until: min(end, parts.scheduler.now + .minutes(1)))
             let now = parts.scheduler.now
             parts.witness.withChecker { checker in store.withTables { checker.examine($0, at: now) } }
@@ -184,7 +186,7 @@ final class World {
         parts.desk.forget()
         parts.witness.forget()
         parts.network.forget()
-        parts.exchange.goDown()
+        parts.exchange.forget()
         parts.clock.forget()
         parts.scheduler.forget()
     }

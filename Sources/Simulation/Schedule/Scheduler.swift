@@ -34,7 +34,7 @@ package final class Scheduler: Sendable {
         var hash = TraceHash()
         var steps = 0
         var stepsAtOnce = 0
-        var isStuck = false
+        var trouble: String?
     }
 
     /// More steps than this at one moment: the world goes round in a circle.
@@ -56,8 +56,13 @@ package final class Scheduler: Sendable {
     package var now: Instant { Instant(milliseconds: milliseconds) }
     package var hash: TraceHash { state.withLock { $0.hash } }
     package var steps: Int { state.withLock { $0.steps } }
-    /// Whether it gave up because time did not move on any more.
-    package var isStuck: Bool { state.withLock { $0.isStuck } }
+    /// Why the world can't go on; nil while it can.
+    package var trouble: String? { state.withLock { $0.trouble } }
+
+    /// The world ends here.
+    func giveUp(_ why: String) {
+        state.withLock { $0.trouble = $0.trouble ?? why }
+    }
 
     /// Adds something that happened to the hash of the trace.
     func note(_ word: UInt64) {
@@ -150,7 +155,7 @@ package final class Scheduler: Sendable {
 
     /// Runs the world until a moment of its time, or until nothing will ever happen again.
     package func run(until end: Instant) {
-        while !isStuck {
+        while trouble == nil {
             if let (step, process) = next() {
                 perform(step, of: process)
             } else if !advance(to: end.milliseconds) {
@@ -191,7 +196,9 @@ package final class Scheduler: Sendable {
         state.ready -= 1
         state.steps += 1
         state.stepsAtOnce += 1
-        if state.stepsAtOnce > mostStepsAtOnce { state.isStuck = true }
+        if state.stepsAtOnce > mostStepsAtOnce {
+            state.trouble = "\(process.name) and others go round in circles: time does not move on"
+        }
         state.hash.add(UInt64(number) << 32 | UInt64(index) << 2 | step.word)
         return ((step, process), nil)
     }

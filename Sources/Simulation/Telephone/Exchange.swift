@@ -181,6 +181,12 @@ final class Exchange: Sendable {
         population.intent(of: attempt, phone: phone, shop: shop)
     }
 
+    /// The world is over.
+    func forget() {
+        goDown()
+        state.withLock { $0.listeners = [] }
+    }
+
     /// No more harm from here: see `FaultDirector.end`.
     func becomeWhole() {
         state.withLock { $0.chances = TelephoneChances() }

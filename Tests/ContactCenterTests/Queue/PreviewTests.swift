@@ -27,9 +27,11 @@ struct PreviewTests {
     func anOfferThatItsOperatorDoesNotKnowOfGoesBackWhenHeAsksForWork(mode: Campaign.Mode) throws {
         var (floor, work) = offered(mode)
         let lost = try #require(work)
-        let bid = try #require(floor.bid(olena))
+        let offered = floor.bid(olena)
+        let bid = try #require(offered)
         #expect(floor.state(1) == .waiting && bid.lead == lost.id.order)
-        let again = try #require(floor.claim(bid, by: olena))
+        let claimed = floor.claim(bid, by: olena)
+        let again = try #require(claimed)
         #expect(again.id != lost.id && floor.state(1) == .offered(olena, again.id))
     }
 

@@ -20,7 +20,7 @@ import Testing
         Expectation(defect: .noUniqueKey, codes: [.orderDoubled]),
         Expectation(defect: .draftsDropped, codes: [.draftLost]),
         Expectation(defect: .deliverySkipped, codes: [.neverTold, .toldOutOfOrder]),
-        Expectation(defect: .watermarkOffByOne, codes: [.idleOperator, .falseExplanation, .stuckLead]),
+        Expectation(defect: .watermarkOffByOne, codes: [.idleOperator, .falseExplanation, .stuckLead, .secondWork]),
         Expectation(defect: .resultOutsideCommit, codes: [.deliveryMissing]),
         Expectation(defect: .doNotCallNotLoaded, codes: [.blockedNumber]),
     ]

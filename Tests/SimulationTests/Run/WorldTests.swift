@@ -7,7 +7,7 @@ struct WorldTests {
     /// Eight parts, so that the machine's cores share them.
     @Test(arguments: 0..<8 as Range<UInt64>)
     func promisesAreKeptInEveryStorm(part: UInt64) async {
-        await check((0..<14).map { Seeds.plan(part * 14 + $0 + 1, .storm) })
+        await check((0..<11).map { Seeds.plan(part * 11 + $0 + 1, .storm) })
     }
 
     @Test(arguments: 0..<2 as Range<UInt64>)

@@ -5,8 +5,7 @@ extension SystemTests {
     /// A node's memory while its link port is attacked, each attack by many connections for seconds.
     @Suite(.serialized)
     struct AttackMemoryTests {
-        /// What may be left of all attacks together after a first round of them: no more for thousands of connections than
-        /// for hundreds.
+        /// What may be left of a second round of all attacks: nothing that grows with the number of connections.
         private static let left = 16 << 20
 
         @Test(.timeLimit(.minutes(4)))
@@ -22,7 +21,7 @@ extension SystemTests {
             let peer = try LinkAttack(peerOn: node.link, in: folder.path)
             defer { peer.process.signal(SIGKILL) }
             let (fresh, files) = (try resident(node), try openFiles(node))
-            for plan in plans { _ = try await attack(plan, node, for: .seconds(1), in: folder) }
+            for plan in plans { _ = try await attack(plan, node, for: plan.time, in: folder) }
             let quiet = try await settled(node, files)
             print("MEMORY \(fresh >> 10) KiB after the start, \(quiet >> 10) KiB after a first round")
             for plan in plans {
@@ -37,6 +36,7 @@ extension SystemTests {
             print("MEMORY after all: \((end - quiet) >> 10) KiB more")
             #expect(end - quiet < Self.left, "\((end - quiet) >> 20) MiB are left of the attacks")
             peer.process.signal(SIGTERM)
+            _ = try await eventually("the peer ends", within: .seconds(20)) { peer.process.end }
             let (report, error) = try peer.report()
             #expect(error == nil, "a peer was harmed: \(error ?? "")")
             #expect(report["asks"].number ?? 0 > 100 && report["worst_ms"].number ?? .max < 5000, "\(report)")

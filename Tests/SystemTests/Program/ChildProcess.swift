@@ -26,6 +26,14 @@ final class ChildProcess: Sendable {
             guard let open = CInt(name), open > 2 else { continue }
             unsafe posix_spawn_file_actions_addclose(&actions, open)
         }
+        // Threads of a pool have the signals blocked, and a child would have them blocked for good.
+        var attributes = posix_spawnattr_t()
+        unsafe posix_spawnattr_init(&attributes)
+        defer { unsafe posix_spawnattr_destroy(&attributes) }
+        var none = sigset_t()
+        unsafe sigemptyset(&none)
+        unsafe posix_spawnattr_setsigmask(&attributes, &none)
+        unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
         let words = unsafe Self.list([path] + arguments)
         let variables = unsafe Self.list(kept.map { "\($0.key)=\($0.value)" })
         defer {
@@ -33,7 +41,7 @@ final class ChildProcess: Sendable {
             unsafe Self.free(variables)
         }
         var pid: pid_t = 0
-        let code = unsafe posix_spawn(&pid, path, &actions, nil, words, variables)
+        let code = unsafe posix_spawn(&pid, path, &actions, &attributes, words, variables)
         guard code == 0 else { throw POSIXError(POSIXErrorCode(rawValue: code) ?? .ENOENT) }
         self.pid = pid
     }
