@@ -28,6 +28,15 @@ extension DialScheduler {
         }
     }
 
+    /// What is in line when the shard is given up is placed at once: its next owner would find an attempt without a call, and count
+    /// it as lost.
+    package func stop() async {
+        guard context.system.isLeaving(context.shard, context.epoch) else { return }
+        let left = inLine.values.sorted { $0.attempt < $1.attempt }
+        inLine = [:]
+        for call in left { await place(call) }
+    }
+
     func report(_ attempt: AttemptID, _ event: CallEvent) {
         context.system.tell(context.address, ReportCall(attempt: attempt, event: event))
     }

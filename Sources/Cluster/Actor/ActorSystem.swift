@@ -17,6 +17,8 @@ package final class ActorSystem: Sendable {
         var lease: Lease?
         var activations: [ActorAddress: Activation] = [:]
         var epochs: [ShardID: Epoch] = [:]
+        /// Shards that are being given up in good order: no message is taken for them, and what was begun may end.
+        var leaving: [ShardID: Epoch] = [:]
         var timers: [ActorAddress: (at: Int64, token: TimerToken)] = [:]
         var isStopping = false
     }
@@ -208,7 +210,12 @@ package final class ActorSystem: Sendable {
 
     /// Whether what was decided under this epoch may still have effects outside: a process that was frozen has lost its lease.
     package func isTrusted(_ shard: ShardID, _ epoch: Epoch) -> Bool {
-        state.withLock { $0.epochs[shard] == epoch && $0.lease?.holds != false }
+        state.withLock { ($0.epochs[shard] ?? $0.leaving[shard]) == epoch && $0.lease?.holds != false }
+    }
+
+    /// Whether the shard is being given up in good order: its next owner waits for what was begun under this epoch.
+    package func isLeaving(_ shard: ShardID, _ epoch: Epoch) -> Bool {
+        state.withLock { $0.epochs[shard] == nil && $0.leaving[shard] == epoch }
     }
 
     /// The messages that this process takes from others.
@@ -238,6 +245,8 @@ package final class ActorSystem: Sendable {
     ///
     /// What is not done within the limit is fenced by the next owner's epoch.
     package func release(_ shard: ShardID, within limit: Duration) async {
+        state.withLock { $0.leaving[shard] = $0.epochs[shard] }
+        defer { state.withLock { $0.leaving[shard] = nil } }
         let mailboxes = close(shard)
         let deadline = clock.milliseconds + limit.milliseconds
         for mailbox in mailboxes {
@@ -343,7 +352,7 @@ extension VirtualActor {
                     activity.end()
                 }
             }
-            stop()
+            await stop()
         }
     }
 

@@ -5,8 +5,9 @@ package protocol VirtualActor: Actor {
     static var handlers: Handlers<Self> { get }
     /// Reads what it needs from the store. Messages wait meanwhile.
     func start() async throws
-    /// No more messages come: who waits inside the actor for another message must be let go.
-    func stop()
+    /// No more messages come: who waits inside the actor for another message must be let go. A shard that is given up in good
+    /// order is the next owner's when this and the turns are over.
+    func stop() async
 }
 
 extension VirtualActor {
